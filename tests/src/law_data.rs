@@ -1,0 +1,594 @@
+//! The dated law as it is written in `core/data/fr`: one TOML file a table.
+//!
+//! Reading is strict. A field that is not known, an amount with three decimals or an entry out of order is a fault
+//! of the file, told with the file's name and the day of the entry.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Names of the file that dates the whole book; it is not a table.
+const BOOK_FILE: &str = "law_book.toml";
+
+/// Kinds of expenses that a treatment may name.
+const EXPENSE_KINDS: [&str; 24] = [
+    "food",
+    "hygiene",
+    "clothing",
+    "heating",
+    "household_products",
+    "health",
+    "home_insurance",
+    "water",
+    "electricity",
+    "telephone",
+    "schooling",
+    "childcare",
+    "rent",
+    "rental_charges",
+    "income_tax",
+    "property_tax",
+    "other_tax",
+    "maintenance_paid",
+    "compensatory_allowance_paid",
+    "commuting_own_vehicle",
+    "commuting_public_transport",
+    "other_transport",
+    "other_insurance",
+    "other",
+];
+
+/// Natures of the texts that fix a value.
+const SOURCE_NATURES: [&str; 7] =
+    ["décret", "arrêté", "loi", "ordonnance", "code", "règlement intérieur", "fiche officielle"];
+
+/// A fault of the data, told in one sentence.
+pub type Fault = String;
+
+/// A whole book: its version and its tables, in the order of their identifiers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LawData {
+    /// Last day on which newer texts were looked for.
+    pub read_on: NaiveDate,
+    /// The tables, by identifier.
+    pub tables: Vec<Table>,
+}
+
+/// One table: what it is about, and its entries from the oldest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// Stable identifier, also the name of the file.
+    pub id: String,
+    /// What its values are made of.
+    pub kind: Kind,
+    /// English title.
+    pub title: String,
+    /// French title.
+    pub title_fr: String,
+    /// Unit of the values.
+    pub unit: String,
+    /// Territory.
+    pub area: String,
+    /// Article that makes the parameter exist.
+    pub law: String,
+    /// First day with an answer.
+    pub covered_from: NaiveDate,
+    /// Last day on which the latest known value is known to hold.
+    pub verified_until: Option<NaiveDate>,
+    /// The entries, from the oldest.
+    pub entries: Vec<Entry>,
+}
+
+/// One value from a day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// First day on which it holds.
+    pub from: NaiveDate,
+    /// The value; `None` where one exists that nobody has read.
+    pub value: Option<Value>,
+    /// The text it comes from.
+    pub source: Source,
+    /// Independent publishers read.
+    pub confirmations: u8,
+    /// What a careful reader should know.
+    pub note: String,
+}
+
+/// The text that fixes a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Kind of text.
+    pub nature: String,
+    /// Number.
+    pub number: Option<String>,
+    /// Day of signature.
+    pub signed_on: Option<NaiveDate>,
+    /// Day of publication.
+    pub published_on: Option<NaiveDate>,
+    /// Article that carries the value.
+    pub article: Option<String>,
+    /// Identifier in Légifrance or an address.
+    pub identifier: Option<String>,
+}
+
+/// What the values of a table are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Six bounds and an increment.
+    Scale,
+    /// An amount.
+    Money,
+    /// A rule for territories outside the metropole.
+    RsaExtension,
+    /// Uplifts of a household.
+    RsaUplifts,
+    /// A rule about the household of a floor.
+    FloorHousehold,
+    /// Two yearly rates.
+    LegalInterest,
+    /// A number of months.
+    Months,
+    /// Ages of children.
+    ChildAges,
+    /// Four numbers of months.
+    DirectPayment,
+    /// Yes or no.
+    YesNo,
+    /// Kinds of expenses by treatment.
+    ExpenseTreatment,
+    /// A number for one person and for each further one.
+    BySize,
+}
+
+/// A value, checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// See [`Kind::Scale`].
+    Scale(Scale),
+    /// See [`Kind::Money`].
+    Money(Decimal),
+    /// See [`Kind::RsaExtension`].
+    RsaExtension(RsaExtension),
+    /// See [`Kind::RsaUplifts`].
+    RsaUplifts(RsaUplifts),
+    /// See [`Kind::FloorHousehold`].
+    FloorHousehold(FloorHousehold),
+    /// See [`Kind::LegalInterest`].
+    LegalInterest(LegalInterest),
+    /// See [`Kind::Months`].
+    Months(u32),
+    /// See [`Kind::ChildAges`].
+    ChildAges(ChildAges),
+    /// See [`Kind::DirectPayment`].
+    DirectPayment(DirectPayment),
+    /// See [`Kind::YesNo`].
+    YesNo(bool),
+    /// See [`Kind::ExpenseTreatment`].
+    ExpenseTreatment(ExpenseTreatment),
+    /// See [`Kind::BySize`].
+    BySize(BySize),
+}
+
+/// The bounds of a garnishment scale, in euros a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// Upper bounds of the first six brackets.
+    pub thresholds: [u32; 6],
+    /// What each dependant adds to every bound.
+    pub increment: u32,
+}
+
+/// The rule of the RSA outside the metropole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RsaExtension {
+    /// The amounts of the metropole hold.
+    SameAsMetropole,
+}
+
+/// Uplifts of the RSA, in percent of the one-person amount.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RsaUplifts {
+    /// The second person.
+    pub second_person: u32,
+    /// Each further person.
+    pub further_person: u32,
+    /// Rank of the first child that takes `other`.
+    pub other_from_child: u32,
+    /// The uplift of that child and the next ones.
+    pub other: u32,
+}
+
+/// Whose RSA amount a garnishment leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FloorHousehold {
+    /// The debtor's household.
+    Household,
+    /// One person.
+    OnePerson,
+}
+
+/// Yearly rates in percent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalInterest {
+    /// For creditors who are natural persons outside business.
+    pub individuals: Decimal,
+    /// For every other creditor.
+    pub others: Decimal,
+}
+
+/// Ages of children, in years.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChildAges {
+    /// Family benefits below this age.
+    pub family_benefits_below: u32,
+    /// Schooling is compulsory below this age.
+    pub compulsory_school_below: u32,
+    /// A child counts for the RSA below this age.
+    pub rsa_below: u32,
+}
+
+/// Months of arrears, and over how many months they are paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DirectPayment {
+    /// Arrears when the creditor acts.
+    pub own_arrears_months: u32,
+    /// Their spreading.
+    pub own_over_months: u32,
+    /// Arrears when the family-benefit body acts.
+    pub agency_arrears_months: u32,
+    /// Their spreading.
+    pub agency_over_months: u32,
+}
+
+/// Kinds of expenses, by the way they are counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpenseTreatment {
+    /// By the flat rate.
+    pub scale: Vec<String>,
+    /// At the real amount within the limit of the scale.
+    pub real_capped: Vec<String>,
+    /// At the real amount.
+    pub real: Vec<String>,
+}
+
+/// A number that grows with the household.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BySize {
+    /// For one person.
+    pub one_person: u32,
+    /// For each further person.
+    pub further_person: u32,
+}
+
+/// A number with exactly two decimals, kept as its hundredths: `"651.69"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Decimal {
+    /// Cents, or hundredths of a percent.
+    pub hundredths: u32,
+}
+
+impl TryFrom<String> for Decimal {
+    type Error = Fault;
+
+    fn try_from(text: String) -> Result<Self, Fault> {
+        let fault = || format!("{text:?} is not a number with two decimals");
+        let (units, cents) = text.split_once('.').ok_or_else(fault)?;
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let padded = units.len() > 1 && units.starts_with('0');
+        if cents.len() != 2 || padded || !digits(units) || !digits(cents) {
+            return Err(fault());
+        }
+        let units: u32 = units.parse().map_err(|_| fault())?;
+        let cents: u32 = cents.parse().map_err(|_| fault())?;
+        let hundredths = units.checked_mul(100).and_then(|sum| sum.checked_add(cents)).ok_or_else(fault)?;
+        Ok(Decimal { hundredths })
+    }
+}
+
+impl From<Decimal> for String {
+    fn from(decimal: Decimal) -> String {
+        format!("{}.{:02}", decimal.hundredths / 100, decimal.hundredths % 100)
+    }
+}
+
+/// The folder of the French tables.
+#[must_use]
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/data/fr")
+}
+
+impl LawData {
+    /// Reads and checks every file of a folder.
+    ///
+    /// # Errors
+    /// The first fault found, with the name of the file.
+    pub fn read(folder: &Path) -> Result<LawData, Fault> {
+        let read_text = |path: &Path| {
+            std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+        };
+        let book: RawBook = toml::from_str(&read_text(&folder.join(BOOK_FILE))?)
+            .map_err(|error| format!("{BOOK_FILE}: {error}"))?;
+        let listing = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut tables = Vec::new();
+        for file in listing {
+            let path = file.map_err(|error| error.to_string())?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name == BOOK_FILE {
+                continue;
+            }
+            let id = name.strip_suffix(".toml").ok_or_else(|| format!("{name}: not a TOML file"))?;
+            let table = Table::parse(&read_text(&path)?).map_err(|fault| format!("{name}: {fault}"))?;
+            if table.id != id {
+                return Err(format!("{name}: its id is {:?}", table.id));
+            }
+            tables.push(table);
+        }
+        tables.sort_by(|left, right| left.id.cmp(&right.id));
+        Ok(LawData { read_on: day(&book.data_read_on)?, tables })
+    }
+
+    /// The table of that identifier.
+    #[must_use]
+    pub fn table(&self, id: &str) -> Option<&Table> {
+        self.tables.iter().find(|table| table.id == id)
+    }
+
+    /// SHA-256, in hexadecimal, of the canonical form of all tables.
+    ///
+    /// The canonical form is the JSON array of the tables ordered by identifier: fields in the order of the types of
+    /// this module, no insignificant whitespace, absent values as `null`, days as `YYYY-MM-DD`, amounts and rates as
+    /// strings with two decimals, text in UTF-8. Comments and layout of the TOML files do not change it.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        use sha2::Digest;
+        let canonical = serde_json::to_vec(&self.tables).unwrap_or_default();
+        let mut text = String::new();
+        for byte in sha2::Sha256::digest(&canonical) {
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
+impl Table {
+    /// Reads and checks one table.
+    ///
+    /// # Errors
+    /// The first fault found.
+    pub fn parse(text: &str) -> Result<Table, Fault> {
+        let raw: RawTable = toml::from_str(text).map_err(|error| error.to_string())?;
+        let mut entries = Vec::new();
+        for entry in raw.entry {
+            let from = day(&entry.from)?;
+            entries.push(entry.check(raw.kind).map_err(|fault| format!("entry of {from}: {fault}"))?);
+        }
+        let table = Table {
+            id: raw.id,
+            kind: raw.kind,
+            title: raw.title,
+            title_fr: raw.title_fr,
+            unit: raw.unit,
+            area: raw.area,
+            law: raw.law,
+            covered_from: day(&raw.covered_from)?,
+            verified_until: raw.verified_until.as_ref().map(day).transpose()?,
+            entries,
+        };
+        table.check()?;
+        Ok(table)
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        let plain = |name: &str| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        if self.id.is_empty() || !plain(&self.id) {
+            return Err(format!("{:?} is not an identifier in snake_case", self.id));
+        }
+        for (name, text) in [
+            ("title", &self.title),
+            ("title_fr", &self.title_fr),
+            ("unit", &self.unit),
+            ("area", &self.area),
+            ("law", &self.law),
+        ] {
+            if text.trim().is_empty() {
+                return Err(format!("{name} is empty"));
+            }
+        }
+        let first = self.entries.first().ok_or("no entry")?;
+        if first.from != self.covered_from {
+            return Err(format!(
+                "covered from {}, but the first entry is of {}",
+                self.covered_from, first.from
+            ));
+        }
+        for pair in self.entries.windows(2) {
+            if let [earlier, later] = pair
+                && earlier.from >= later.from
+            {
+                return Err(format!("entry of {} does not come after {}", later.from, earlier.from));
+            }
+        }
+        let last_known = self.entries.iter().rev().find(|entry| entry.value.is_some());
+        if let (Some(until), Some(known)) = (self.verified_until, last_known)
+            && until < known.from
+        {
+            return Err(format!("verified until {until}, before its last known entry, of {}", known.from));
+        }
+        Ok(())
+    }
+}
+
+impl RawEntry {
+    fn check(self, kind: Kind) -> Result<Entry, Fault> {
+        let value = match (self.value, self.unknown) {
+            (Some(value), false) => Some(Value::parse(kind, value)?),
+            (None, true) => None,
+            (Some(_), true) => return Err("it has a value and is said to be unknown".into()),
+            (None, false) => {
+                return Err("it has no value: write `unknown = true` if nobody has read it".into());
+            }
+        };
+        if value.is_none() && self.note.is_empty() {
+            return Err("an unknown value needs a note".into());
+        }
+        if value.is_some() == (self.confirmations == 0) {
+            return Err("confirmations is 0 exactly where the value is unknown".into());
+        }
+        let source = Source {
+            nature: self.source.nature,
+            number: self.source.number,
+            signed_on: self.source.signed_on.as_ref().map(day).transpose()?,
+            published_on: self.source.published_on.as_ref().map(day).transpose()?,
+            article: self.source.article,
+            identifier: self.source.identifier,
+        };
+        if !SOURCE_NATURES.contains(&source.nature.as_str()) {
+            return Err(format!("unknown nature of text {:?}", source.nature));
+        }
+        if let (Some(signed), Some(published)) = (source.signed_on, source.published_on)
+            && published < signed
+        {
+            return Err(format!("published on {published}, before its signature on {signed}"));
+        }
+        Ok(Entry {
+            from: day(&self.from)?,
+            value,
+            source,
+            confirmations: self.confirmations,
+            note: self.note,
+        })
+    }
+}
+
+impl Value {
+    fn parse(kind: Kind, raw: toml::Value) -> Result<Value, Fault> {
+        fn read<T: DeserializeOwned>(raw: toml::Value) -> Result<T, Fault> {
+            raw.try_into().map_err(|error: toml::de::Error| error.message().to_owned())
+        }
+        let value = match kind {
+            Kind::Scale => Value::Scale(read(raw)?),
+            Kind::Money => Value::Money(read(raw)?),
+            Kind::RsaExtension => Value::RsaExtension(read(raw)?),
+            Kind::RsaUplifts => Value::RsaUplifts(read(raw)?),
+            Kind::FloorHousehold => Value::FloorHousehold(read(raw)?),
+            Kind::LegalInterest => Value::LegalInterest(read(raw)?),
+            Kind::Months => Value::Months(read(raw)?),
+            Kind::ChildAges => Value::ChildAges(read(raw)?),
+            Kind::DirectPayment => Value::DirectPayment(read(raw)?),
+            Kind::YesNo => Value::YesNo(read(raw)?),
+            Kind::ExpenseTreatment => Value::ExpenseTreatment(read(raw)?),
+            Kind::BySize => Value::BySize(read(raw)?),
+        };
+        match &value {
+            Value::Scale(scale) => scale.check()?,
+            Value::ExpenseTreatment(treatment) => treatment.check()?,
+            _ => {}
+        }
+        Ok(value)
+    }
+}
+
+impl Scale {
+    /// Bounds ascend; bounds and increment are multiples of ten (C. trav. R. 3252-4).
+    fn check(&self) -> Result<(), Fault> {
+        if let Some(figure) = self.figures().into_iter().find(|figure| *figure == 0 || figure % 10 != 0) {
+            return Err(format!("{figure} is not a multiple of 10 above zero"));
+        }
+        if !self.thresholds.is_sorted_by(|lower, upper| lower < upper) {
+            return Err(format!("thresholds {:?} do not ascend", self.thresholds));
+        }
+        Ok(())
+    }
+
+    /// The seven figures that a decree revises together.
+    #[must_use]
+    pub fn figures(&self) -> [u32; 7] {
+        let [first, second, third, fourth, fifth, sixth] = self.thresholds;
+        [first, second, third, fourth, fifth, sixth, self.increment]
+    }
+}
+
+impl ExpenseTreatment {
+    fn check(&self) -> Result<(), Fault> {
+        let mut seen = Vec::new();
+        for kind in self.scale.iter().chain(&self.real_capped).chain(&self.real) {
+            if !EXPENSE_KINDS.contains(&kind.as_str()) {
+                return Err(format!("unknown kind of expense {kind:?}"));
+            }
+            if seen.contains(&kind) {
+                return Err(format!("kind of expense {kind:?} is listed twice"));
+            }
+            seen.push(kind);
+        }
+        Ok(())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawBook {
+    data_read_on: toml::value::Datetime,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTable {
+    id: String,
+    kind: Kind,
+    title: String,
+    title_fr: String,
+    unit: String,
+    area: String,
+    law: String,
+    covered_from: toml::value::Datetime,
+    verified_until: Option<toml::value::Datetime>,
+    entry: Vec<RawEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEntry {
+    from: toml::value::Datetime,
+    value: Option<toml::Value>,
+    #[serde(default)]
+    unknown: bool,
+    source: RawSource,
+    confirmations: u8,
+    #[serde(default)]
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSource {
+    nature: String,
+    number: Option<String>,
+    signed_on: Option<toml::value::Datetime>,
+    published_on: Option<toml::value::Datetime>,
+    article: Option<String>,
+    identifier: Option<String>,
+}
+
+/// A day written without an hour.
+fn day(datetime: &toml::value::Datetime) -> Result<NaiveDate, Fault> {
+    match (datetime.date, datetime.time, datetime.offset) {
+        (Some(date), None, None) => {
+            NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
+        }
+        _ => None,
+    }
+    .ok_or_else(|| format!("{datetime} is not a day"))
+}
