@@ -1,6 +1,7 @@
 //! Prints the law data as the Rust tables of the core.
 
-use crate::law_data::{Entry, Fault, FloorHousehold, Kind, LawData, RsaExtension, Source, Table, Value};
+use crate::law_data::{Entry, Fault, LawData, Source, Table};
+use crate::law_values::{FloorHousehold, Kind, RsaExtension, Value};
 use chrono::{Datelike, NaiveDate};
 use std::fmt::{Result as Written, Write};
 use std::path::{Path, PathBuf};

@@ -1,7 +1,8 @@
 //! The law data against what the law itself says of it: these tests read the TOML files, not the library.
 
-use apurement_tests::law_data::{Decimal, LawData, Scale, Table, Value, folder};
+use apurement_tests::law_data::{LawData, Table, folder};
 use apurement_tests::law_tables;
+use apurement_tests::law_values::{Decimal, Scale, Value};
 use chrono::{Datelike, Days, NaiveDate};
 use std::path::Path;
 
