@@ -1,5 +1,5 @@
 """The sets of vectors, one module a folder."""
 
-from . import budget, household, rsa, scale
+from . import budget, capacity, document, garnishment, household, rsa, scale
 
-SETS = (scale.build, rsa.build, household.build, budget.build)
+SETS = (scale.build, rsa.build, household.build, budget.build, capacity.build, garnishment.build, document.build)
