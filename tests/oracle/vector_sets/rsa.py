@@ -6,7 +6,7 @@ import oracle
 import published as printed
 import texts
 
-from .common import ORACLE, RSA, add, children, couple, merge, refuse, request, single
+from .common import ORACLE, RSA, add, children, couple, refuse, request, single
 
 FOLDER = "fr/rsa"
 MAYOTTE = ["CASF L. 262-2", "CASF R. 542-6"]

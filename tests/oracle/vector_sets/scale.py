@@ -2,9 +2,9 @@
 
 import published as printed
 import texts
-from oracle import cents, day, euros
+from oracle import day, euros
 
-from .common import CAPACITY, ORACLE, SCALE, SEIZABLE, add, child, request, salary, single
+from .common import ORACLE, SCALE, SEIZABLE, add, request, salary, single
 
 FOLDER = "fr/scale"
 FIGURES = ("garnishment.net", "garnishment.dependants", "garnishment.scale_amount", "garnishment.floor", "garnishment.seizable")
