@@ -1,0 +1,158 @@
+//! From a request's bytes to a response's bytes.
+
+use super::read::{Read, Reader};
+use super::v1::request::{Asked, Request};
+use super::v1::response::{
+    AdvisoryShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown, GarnishmentShown, HouseholdShown,
+    LawBookUsed, Refusal, ReportsShown, Response,
+};
+use super::v1::{SCHEMA, Wants, bounds, validate};
+use crate::error::{Detail, Error, ErrorCode};
+use crate::fr::case::{self, Assessment, Case};
+use crate::fr::law::{LawBook, Overlay};
+use crate::language::Language;
+use crate::report;
+use alloc::vec::Vec;
+
+/// Answers a whole case: JSON bytes in, JSON bytes out, the same in every language (`"schema": "apurement/1"`).
+///
+/// It never fails: faults of the request are a response too, all of them at once, each with its path. The bytes are
+/// canonical: keys in the order of the schema, no insignificant white space.
+///
+/// # Example
+/// ```
+/// let request = br#"{
+///     "schema": "apurement/1", "jurisdiction": "fr", "assessed_on": "2026-05-15",
+///     "household": {"applicants": [{"id": "applicant"}]},
+///     "resources": [{"kind": "wage", "amount": 1650.00}],
+///     "expenses": [{"kind": "rent", "amount": "520.00"}, {"kind": "food", "amount": "400.00"}],
+///     "want": ["capacity"], "language": "en"
+/// }"#;
+/// let response = String::from_utf8(apurement::evaluate(request)).unwrap();
+/// assert!(response.contains(r#""capacity":{"left_to_live":"1365.24","label":"maximum","retained":"284.76""#));
+/// ```
+#[must_use]
+pub fn evaluate(request: &[u8]) -> Vec<u8> {
+    evaluate_with(LawBook::builtin(), request)
+}
+
+/// The same with a law book of the caller's: overlays of the request are laid over it.
+#[must_use]
+pub fn evaluate_with(book: &LawBook, request: &[u8]) -> Vec<u8> {
+    let mut reader = Reader::default();
+    let read = match read::<Request>(request, &mut reader) {
+        Ok(read) => read,
+        Err(fault) => return refuse(&[fault], reader.language),
+    };
+    let language = reader.language;
+    let Some((case, asked)) = read.map(Request::into_case) else {
+        return refuse(&faults(reader), language);
+    };
+    let wants = Wants::of(asked.want.as_deref(), &case);
+    validate(&case, &wants, &mut reader);
+    if !reader.is_clean() {
+        return refuse(&faults(reader), language);
+    }
+    match answer(book, &case, &asked, &wants) {
+        Ok(bytes) => bytes,
+        Err(faults) => refuse(&faults, language),
+    }
+}
+
+/// Reads an overlay from JSON.
+///
+/// # Errors
+/// All faults found, each with its path.
+///
+/// # Example
+/// ```
+/// let overlay = apurement::document::read_overlay(
+///     br#"{"name": "next decree", "rsa": [{"from": "2027-04-01", "area": "general", "amount": "660.00"}]}"#,
+/// ).unwrap();
+/// assert_eq!(overlay.rsa.len(), 1);
+/// ```
+pub fn read_overlay(json: &[u8]) -> Result<Overlay, Vec<Error>> {
+    let mut reader = Reader::default();
+    let overlay = read::<Overlay>(json, &mut reader).map_err(|fault| alloc::vec![fault])?;
+    overlay.filter(|_| reader.is_clean()).ok_or_else(|| faults(reader))
+}
+
+/// Reads a whole document; what is wrong with its fields stays in the reader.
+fn read<T: Read>(bytes: &[u8], reader: &mut Reader) -> Result<Option<T>, Error> {
+    let text = bounds::checked(bytes)?;
+    let mut json = serde_json::Deserializer::from_str(text);
+    let read = T::read(reader, &mut json).and_then(|whole| json.end().map(|()| whole));
+    let whole = read.map_err(|fault| syntax(&fault))?;
+    reader.check_ids();
+    Ok(whole)
+}
+
+/// All the faults that reading left; of another version of the documents nothing can be said but that.
+fn faults(reader: Reader) -> Vec<Error> {
+    let mut faults = reader.into_faults();
+    match faults.iter().position(|fault| fault.code() == ErrorCode::UnsupportedSchema) {
+        Some(place) => alloc::vec![faults.swap_remove(place)],
+        None => faults,
+    }
+}
+
+fn syntax(fault: &serde_json::Error) -> Error {
+    let number = |count: usize| Detail::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    Error::new(ErrorCode::DocumentSyntax)
+        .with("line", number(fault.line()))
+        .with("column", number(fault.column()))
+}
+
+fn refuse(faults: &[Error], language: Language) -> Vec<u8> {
+    serde_json::to_vec(&Refusal::of(faults, language)).unwrap_or_default()
+}
+
+fn answer(book: &LawBook, case: &Case, asked: &Asked, wants: &Wants) -> Result<Vec<u8>, Vec<Error>> {
+    let mut law = book.clone();
+    for (place, overlay) in asked.overlays.iter().enumerate() {
+        let laid = law.with_overlay(overlay);
+        law = laid.map_err(|e| alloc::vec![e.at(alloc::format!("law.overlays[{place}]"))])?;
+    }
+    if asked.accept_unverified != Some(false) {
+        law = law.accepting_unverified();
+    }
+    let assessment = case::assess(&law, case, wants.parts)?;
+    write(&law, case, asked, wants, &assessment).map_err(|fault| alloc::vec![fault])
+}
+
+fn write(
+    book: &LawBook,
+    case: &Case,
+    asked: &Asked,
+    wants: &Wants,
+    assessment: &Assessment,
+) -> Result<Vec<u8>, Error> {
+    let language = asked.language;
+    let parts = &wants.parts;
+    let household = assessment.household.as_ref().filter(|_| parts.household);
+    let capacity =
+        assessment.capacity.as_ref().filter(|_| parts.capacity).map(CapacityShown::of).transpose()?;
+    let report = |wanted: bool, format| wanted.then(|| report::situation(case, assessment, format, language));
+    let reports = (wants.report_text || wants.report_markdown).then(|| ReportsShown {
+        text: report(wants.report_text, report::Format::Text),
+        markdown: report(wants.report_markdown, report::Format::Markdown),
+    });
+    let response = Response {
+        schema: SCHEMA,
+        engine: ENGINE,
+        law_book: LawBookUsed::of(book),
+        conventions: &case.conventions,
+        decisions: &case.decisions,
+        advisories: assessment.advisories.iter().map(|a| AdvisoryShown::of(a, language)).collect(),
+        household: household
+            .map(|h| HouseholdShown::of(&h.composition, h.one_person, h.amount, h.half_persons)),
+        budget: assessment.budget.as_ref().filter(|_| parts.budget).map(BudgetShown::of),
+        capacity,
+        garnishment: parts
+            .garnishment
+            .then(|| GarnishmentShown::of(assessment.garnished.as_ref(), assessment.bank_account.as_ref())),
+        explanation: parts.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
+        reports,
+    };
+    Ok(serde_json::to_vec(&response).unwrap_or_default())
+}

@@ -1,0 +1,426 @@
+//! The request: facts, decisions and conventions of a case, and what is wanted of it.
+
+use crate::document::read::{Leaf, Raw, Read, Reader, Signed, leaf, object, read_leaf, words};
+use crate::error::{Detail, Error, ErrorCode};
+use crate::fr::Dependants;
+use crate::fr::Territory;
+use crate::fr::asset::{Asset, AssetKind};
+use crate::fr::budget::{
+    Expense, MaintenanceBasis, PaidTo, Proof, RentBasis, Resource, ResourceKind, TaxBasis,
+};
+use crate::fr::case::Case;
+use crate::fr::conventions::{
+    AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, LoneFilerBase,
+    Preset, ScaleBase, ScaleDependants,
+};
+use crate::fr::decision::{AcceptedExpense, AlternatingChild, Decisions, MainHome};
+use crate::fr::garnishment::{
+    BankAccount, Claim, ClaimKind, Garnishment, NotCounted, NotCountedKind, Pay, Payer, PayerKind,
+};
+use crate::fr::household::{
+    Applicant, Ascendant, Child, Custody, Household, Housing, Occupancy, Partner, Share,
+};
+use crate::fr::law::{
+    ExpenseKind, ExpenseScaleEntry, ExpenseTreatmentEntry, FlatRate, LegalInterestEntry, Overlay,
+    RentSurfaceEntry, RsaArea, RsaEntry, ScaleEntry, Treatment,
+};
+use crate::language::Language;
+use crate::money::Money;
+use crate::vocabulary::{opaque_debug, vocabulary};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::Deserializer;
+
+vocabulary! {
+    /// The version of a document.
+    pub enum Schema {
+        /// Version 1.
+        Apurement1 = "apurement/1",
+    }
+}
+
+vocabulary! {
+    /// The country whose law applies.
+    pub enum Jurisdiction {
+        /// France.
+        France = "fr",
+    }
+}
+
+vocabulary! {
+    /// A part of the answer.
+    pub enum Wanted {
+        /// Both counts of the household.
+        Household = "household",
+        /// Resources and expenses as counted.
+        Budget = "budget",
+        /// The repayment capacity.
+        Capacity = "capacity",
+        /// The month's garnishment.
+        Garnishment = "garnishment",
+        /// How each figure was reached.
+        Explanation = "explanation",
+        /// The report as plain text.
+        ReportText = "report_text",
+        /// The report as Markdown.
+        ReportMarkdown = "report_markdown",
+    }
+}
+
+/// The conventions that a request sets; the others come from the preset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ConventionsRequest {
+    /// The set to start from.
+    pub preset: Option<Preset>,
+    /// The base of the scale in over-indebtedness.
+    pub scale_base: Option<ScaleBase>,
+    /// How the dependants of the scale are counted.
+    pub scale_dependants: Option<ScaleDependants>,
+    /// Alternating custody in the scale.
+    pub alternating_child_for_scale: Option<AlternatingChildForScale>,
+    /// Alternating custody in the RSA household.
+    pub alternating_child_rank: Option<AlternatingChildRank>,
+    /// Alternating custody in the flat-rate expense scale.
+    pub alternating_child_for_expenses: Option<AlternatingChildForExpenses>,
+    /// Lone filer in a couple.
+    pub lone_filer_base: Option<LoneFilerBase>,
+}
+
+impl ConventionsRequest {
+    /// The conventions, with those that are not set taken from the preset.
+    #[must_use]
+    pub fn resolve(&self) -> Conventions {
+        let base = Conventions::preset(self.preset.unwrap_or_default());
+        Conventions {
+            preset: base.preset,
+            scale_base: self.scale_base.unwrap_or(base.scale_base),
+            scale_dependants: self.scale_dependants.unwrap_or(base.scale_dependants),
+            alternating_child_for_scale: self
+                .alternating_child_for_scale
+                .unwrap_or(base.alternating_child_for_scale),
+            alternating_child_rank: self.alternating_child_rank.unwrap_or(base.alternating_child_rank),
+            alternating_child_for_expenses: self
+                .alternating_child_for_expenses
+                .unwrap_or(base.alternating_child_for_expenses),
+            lone_filer_base: self.lone_filer_base.unwrap_or(base.lone_filer_base),
+        }
+    }
+}
+
+/// The law that a request asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LawRequest {
+    /// Values laid over the compiled book, in order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub overlays: Vec<Overlay>,
+    /// Past the last verification: `false` refuses with `law.unverified`; otherwise the latest value is used and an
+    /// advisory says so.
+    pub accept_unverified: Option<bool>,
+}
+
+/// A whole case, and what is wanted of it.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Request {
+    /// The version of the document.
+    pub schema: Schema,
+    /// The country whose law applies.
+    pub jurisdiction: Jurisdiction,
+    /// The day at which law and facts are taken: never "today" by default.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::schema::Day"))]
+    pub assessed_on: NaiveDate,
+    /// Where the household lives.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub territory: Territory,
+    /// The people and the home.
+    pub household: Option<Household>,
+    /// Monthly resources, seizable or not.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = crate::document::MAX_ITEMS)))]
+    pub resources: Vec<Resource>,
+    /// Monthly expenses.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = crate::document::MAX_ITEMS)))]
+    pub expenses: Vec<Expense>,
+    /// What the household owns.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = crate::document::MAX_ITEMS)))]
+    pub assets: Vec<Asset>,
+    /// A month's garnishment.
+    pub garnishment: Option<Garnishment>,
+    /// What the commission or the judge decided.
+    pub decisions: Option<Decisions>,
+    /// Choices where the texts are silent.
+    pub conventions: Option<ConventionsRequest>,
+    /// Overlays, and what to do past the last verification.
+    pub law: Option<LawRequest>,
+    /// The parts of the answer; by default all that the facts allow, with the explanation, without reports.
+    pub want: Option<Vec<Wanted>>,
+    /// The language of messages, sentences and reports.
+    #[cfg_attr(feature = "schema", schemars(default, with = "crate::document::schema::LanguageCode"))]
+    pub language: Language,
+}
+
+opaque_debug!(Request);
+
+/// What a request asks besides the case itself.
+pub(crate) struct Asked {
+    pub(crate) overlays: Vec<Overlay>,
+    pub(crate) accept_unverified: Option<bool>,
+    pub(crate) want: Option<Vec<Wanted>>,
+    pub(crate) language: Language,
+}
+
+impl Request {
+    /// The case, and what is asked of it.
+    pub(crate) fn into_case(self) -> (Case, Asked) {
+        let case = Case {
+            assessed_on: self.assessed_on,
+            territory: self.territory,
+            household: self.household,
+            resources: self.resources,
+            expenses: self.expenses,
+            assets: self.assets,
+            garnishment: self.garnishment,
+            decisions: self.decisions.unwrap_or_default(),
+            conventions: self.conventions.unwrap_or_default().resolve(),
+        };
+        let law = self.law.unwrap_or_default();
+        let asked = Asked {
+            overlays: law.overlays,
+            accept_unverified: law.accept_unverified,
+            want: self.want,
+            language: self.language,
+        };
+        (case, asked)
+    }
+}
+
+words!(
+    Jurisdiction,
+    Wanted,
+    Territory,
+    Custody,
+    Share,
+    Occupancy,
+    ResourceKind,
+    TaxBasis,
+    PaidTo,
+    ExpenseKind,
+    Proof,
+    RentBasis,
+    MaintenanceBasis,
+    AssetKind,
+    PayerKind,
+    NotCountedKind,
+    ClaimKind,
+    Preset,
+    ScaleBase,
+    ScaleDependants,
+    AlternatingChildForScale,
+    AlternatingChildRank,
+    AlternatingChildForExpenses,
+    LoneFilerBase,
+    Treatment,
+    RsaArea,
+);
+
+impl Leaf for Schema {
+    const EXPECTED: &'static str = "text";
+
+    fn from_raw(raw: &Raw<'_>) -> Option<Result<Schema, Error>> {
+        let known = raw.text()? == super::SCHEMA;
+        let fault = || Error::new(ErrorCode::UnsupportedSchema).with_allowed(&[super::SCHEMA][..]);
+        Some(known.then_some(Schema::Apurement1).ok_or_else(fault))
+    }
+}
+
+impl Leaf for Dependants {
+    const EXPECTED: &'static str = "dependants";
+
+    fn from_raw(raw: &Raw<'_>) -> Option<Result<Dependants, Error>> {
+        Some(Dependants::parse(&raw.digits()?))
+    }
+}
+
+leaf! {
+    Schema;
+    Dependants;
+}
+
+impl Read for Language {
+    fn absent() -> Option<Language> {
+        Some(Language::default())
+    }
+
+    fn read<'de, D: Deserializer<'de>>(reader: &mut Reader, from: D) -> Result<Option<Language>, D::Error> {
+        struct Code(Language);
+
+        impl Leaf for Code {
+            const EXPECTED: &'static str = "text";
+
+            fn from_raw(raw: &Raw<'_>) -> Option<Result<Code, Error>> {
+                let language = Language::from_code(&raw.text()?);
+                let fault = || Error::new(ErrorCode::FieldValue).with_allowed(&["fr", "en"][..]);
+                Some(language.map(Code).ok_or_else(fault))
+            }
+        }
+
+        let language = read_leaf::<Code, D>(reader, from)?.map(|code| code.0);
+        if let Some(language) = language {
+            reader.language = language;
+        }
+        Ok(language)
+    }
+}
+
+object!(Request {
+    schema,
+    jurisdiction,
+    assessed_on,
+    territory,
+    household,
+    resources,
+    expenses,
+    assets,
+    garnishment,
+    decisions,
+    conventions,
+    law,
+    want,
+    language,
+});
+
+object!(Household { applicants, partner, children, ascendants, housing } check |household, reader| {
+    match household.applicants.len() {
+        0 => reader.fault_at("applicants", Error::new(ErrorCode::FieldMissing)),
+        1 => {}
+        2 if household.partner.is_some() => {
+            reader.fault_at("partner", Error::new(ErrorCode::FieldConflict).with_word("with", "applicants[1]"));
+        }
+        2 => {}
+        more => {
+            let actual = Detail::Number(i64::try_from(more).unwrap_or(i64::MAX));
+            reader.fault_at("applicants", Error::new(ErrorCode::ListTooLong).with("actual", actual).with_bound(2));
+        }
+    }
+});
+object!(Applicant { id });
+object!(Partner { id, own_resources, contribution });
+object!(Child { id, age, born_on, custody, maintenance_paid, family_benefits, rsa_uplift } check |child, reader| {
+    match (child.age, child.born_on) {
+        (Some(_), Some(_)) => {
+            reader.fault_at("born_on", Error::new(ErrorCode::FieldConflict).with_word("with", "age"));
+        }
+        (None, None) => reader.fault_at("age", Error::new(ErrorCode::FieldMissing)),
+        (Some(age), None) if age > 130 => reader.fault_at("age", range(0, 130)),
+        _ => {}
+    }
+});
+object!(Ascendant { id, own_resources, lives_with, maintained });
+object!(Housing { occupancy, surface_m2 } check |housing, reader| {
+    if housing.surface_m2.is_some_and(|surface| surface == 0 || surface > 10_000) {
+        reader.fault_at("surface_m2", range(1, 10_000));
+    }
+});
+object!(Resource { id, kind, amount, of, tax_basis, paid_to } check |resource, reader| {
+    if resource.paid_to.is_some() && resource.kind != ResourceKind::HousingBenefit {
+        reader.fault_at("paid_to", not_applicable("resources.kind"));
+    }
+});
+object!(Expense { id, kind, amount, of, proof, rent_basis, maintenance_basis } check |expense, reader| {
+    if expense.rent_basis.is_some() && expense.kind != ExpenseKind::Rent {
+        reader.fault_at("rent_basis", not_applicable("expenses.kind"));
+    }
+    if expense.maintenance_basis.is_some() && expense.kind != ExpenseKind::MaintenancePaid {
+        reader.fault_at("maintenance_basis", not_applicable("expenses.kind"));
+    }
+});
+object!(Asset { id, kind, value, sale_costs, joint_share_percent, protected } check |asset, reader| {
+    if asset.joint_share_percent.is_some_and(|percent| percent == 0 || percent > 100) {
+        reader.fault_at("joint_share_percent", range(1, 100));
+    }
+});
+object!(Garnishment { dependants, payers, claims, bank_account });
+object!(Payer { id, kind, net, pay, withholds } check |payer, reader| {
+    match (payer.net.is_some(), payer.pay.is_some()) {
+        (true, true) => reader.fault_at("pay", Error::new(ErrorCode::FieldConflict).with_word("with", "net")),
+        (false, false) => reader.fault_at("net", Error::new(ErrorCode::FieldMissing)),
+        _ => {}
+    }
+});
+object!(Pay { pay, accessories, benefits_in_kind, contributions, withholding_tax, not_counted });
+object!(NotCounted { kind, amount });
+object!(Claim {
+    id, kind, amount, preference_rank, current_term, arrears, arrears_paid, arrears_terms, agency, over_months,
+    debtor_agreed,
+} check |claim, reader| {
+    if let Some(fault) = claim.fault() {
+        reader.fault_below(fault);
+    }
+    if claim.preference_rank == Some(0) {
+        reader.fault_at("preference_rank", range(1, 1000));
+    }
+});
+object!(Decisions { scale_dependants, alternating_children, expenses_accepted, retained, main_home });
+object!(AlternatingChild { child, share });
+object!(AcceptedExpense { expense, amount });
+object!(MainHome { written_consent });
+object!(ConventionsRequest {
+    preset,
+    scale_base,
+    scale_dependants,
+    alternating_child_for_scale,
+    alternating_child_rank,
+    alternating_child_for_expenses,
+    lone_filer_base,
+});
+object!(LawRequest { overlays, accept_unverified });
+object!(Overlay {
+    name,
+    source,
+    garnishment_scale,
+    rsa,
+    legal_interest,
+    expense_treatment,
+    expense_scale,
+    rent_surface
+});
+object!(ScaleEntry { from, thresholds, increment });
+object!(RsaEntry { from, area, amount });
+object!(LegalInterestEntry { from, individuals, others });
+object!(ExpenseTreatmentEntry { from, kinds, treatment });
+object!(ExpenseScaleEntry { from, lines });
+object!(FlatRate { id, covers, one_person, further_person, alert_percent });
+object!(RentSurfaceEntry { from, one_person, further_person });
+
+/// The balances of accounts may be negative; every other amount of a document may not.
+#[derive(Clone)]
+struct BankAccountRead {
+    seized_on: NaiveDate,
+    balances: Vec<Signed>,
+    previous_seizure_on: Option<NaiveDate>,
+}
+
+object!(BankAccountRead { seized_on, balances, previous_seizure_on });
+
+impl Read for BankAccount {
+    fn read<'de, D: Deserializer<'de>>(
+        reader: &mut Reader,
+        from: D,
+    ) -> Result<Option<BankAccount>, D::Error> {
+        let read = BankAccountRead::read(reader, from)?;
+        Ok(read.map(|read| BankAccount {
+            seized_on: read.seized_on,
+            balances: read.balances.into_iter().map(|balance| balance.0).collect::<Vec<Money>>(),
+            previous_seizure_on: read.previous_seizure_on,
+        }))
+    }
+}
+
+fn range(low: i64, high: i64) -> Error {
+    Error::new(ErrorCode::NumberRange).with("low", Detail::Number(low)).with_bound(high)
+}
+
+fn not_applicable(because: &'static str) -> Error {
+    Error::new(ErrorCode::FieldNotApplicable).with_word("because", because)
+}

@@ -1,0 +1,96 @@
+//! Faults that only the whole request shows: references to nothing, resources without an owner, missing facts.
+
+use super::request::Wanted;
+use crate::document::read::Reader;
+use crate::error::{Error, ErrorCode};
+use crate::fr::case::{Case, Parts};
+use crate::fr::household::Household;
+use crate::vocabulary::Id;
+use alloc::format;
+use alloc::vec::Vec;
+
+/// The parts of the answer that the request asks for.
+pub(crate) struct Wants {
+    pub(crate) parts: Parts,
+    pub(crate) report_text: bool,
+    pub(crate) report_markdown: bool,
+}
+
+impl Wants {
+    /// What is asked; all that the facts allow when nothing is. A report brings the parts that it tells.
+    pub(crate) fn of(want: Option<&[Wanted]>, case: &Case) -> Wants {
+        let all = Parts::all_of(case);
+        let Some(want) = want else {
+            return Wants { parts: all, report_text: false, report_markdown: false };
+        };
+        let wants = |part| want.contains(&part);
+        let (report_text, report_markdown) = (wants(Wanted::ReportText), wants(Wanted::ReportMarkdown));
+        let reported = report_text || report_markdown;
+        let parts = Parts {
+            household: wants(Wanted::Household) || (reported && all.household),
+            budget: wants(Wanted::Budget) || (reported && all.budget),
+            capacity: wants(Wanted::Capacity) || (reported && all.capacity),
+            garnishment: wants(Wanted::Garnishment) || (reported && all.garnishment),
+            explanation: wants(Wanted::Explanation),
+        };
+        Wants { parts, report_text, report_markdown }
+    }
+}
+
+/// Leaves a fault for everything that does not hold together.
+pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
+    let missing = |path: &str| Error::new(ErrorCode::FieldMissing).at(path);
+    let parts = &wants.parts;
+    let needs_household = parts.household || parts.budget || parts.capacity;
+    match (&case.household, &case.garnishment) {
+        (Some(household), _) => references(case, household, reader),
+        (None, None) => reader.fault_with_path(missing("household")),
+        (None, Some(garnishment)) => {
+            let counts_it =
+                parts.garnishment && garnishment.dependants.is_none() && !garnishment.payers.is_empty();
+            if needs_household || counts_it {
+                reader.fault_with_path(missing("household"));
+            }
+        }
+    }
+    match &case.garnishment {
+        None if parts.garnishment => reader.fault_with_path(missing("garnishment")),
+        Some(facts) if parts.garnishment && facts.payers.is_empty() && facts.bank_account.is_none() => {
+            reader.fault_with_path(missing("garnishment.payers"));
+        }
+        _ => {}
+    }
+}
+
+fn references(case: &Case, household: &Household, reader: &mut Reader) {
+    let applicants: Vec<&Id> = household.applicants.iter().map(|a| &a.id).collect();
+    let mut check = |known: bool, path: alloc::string::String| {
+        if !known {
+            reader.fault_with_path(Error::new(ErrorCode::IdUnknown).at(path));
+        }
+    };
+    for (place, resource) in case.resources.iter().enumerate() {
+        let known = resource.of.as_ref().is_none_or(|of| applicants.contains(&of));
+        check(known, format!("resources[{place}].of"));
+    }
+    for (place, expense) in case.expenses.iter().enumerate() {
+        let known = expense.of.as_ref().is_none_or(|of| applicants.contains(&of));
+        check(known, format!("expenses[{place}].of"));
+    }
+    for (place, decided) in case.decisions.alternating_children.iter().enumerate() {
+        let known = household.children.iter().any(|child| child.id == decided.child);
+        check(known, format!("decisions.alternating_children[{place}].child"));
+    }
+    for (place, accepted) in case.decisions.expenses_accepted.iter().enumerate() {
+        let known = case.expenses.iter().any(|expense| expense.id.as_ref() == Some(&accepted.expense));
+        check(known, format!("decisions.expenses_accepted[{place}].expense"));
+    }
+    if household.applicants.len() == 2 {
+        for (place, resource) in case.resources.iter().enumerate() {
+            if resource.kind.is_personal() && resource.of.is_none() {
+                let fault = Error::new(ErrorCode::FieldMissing).under("C. trav. R. 3252-3, 1°");
+                reader.fault_with_path(fault.at(format!("resources[{place}].of")));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Assets, as typed facts for the description of the situation (état descriptif de la situation du débiteur).
+
+use crate::error::Result;
+use crate::fraction::Fraction;
+use crate::money::Money;
+use crate::rounding::{Rounding, round};
+use crate::vocabulary::{Id, opaque_debug, vocabulary};
+
+vocabulary! {
+    /// A kind of asset.
+    pub enum AssetKind {
+        /// The main home (résidence principale).
+        MainHome = "main_home",
+        /// Other real estate (autre bien immobilier).
+        OtherRealEstate = "other_real_estate",
+        /// Vehicle (véhicule).
+        Vehicle = "vehicle",
+        /// Household furniture (meubles meublants).
+        Furniture = "furniture",
+        /// Savings (épargne).
+        Savings = "savings",
+        /// Employee savings (PEE, PERCO).
+        EmployeeSavings = "employee_savings",
+        /// Retirement savings (PER).
+        RetirementSavings = "retirement_savings",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// Something that the debtor owns.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Asset {
+    /// Identifier.
+    pub id: Option<Id>,
+    /// Kind.
+    pub kind: AssetKind,
+    /// Estimated value of the whole asset.
+    pub value: Money,
+    /// Estimated costs of a sale of the whole asset.
+    pub sale_costs: Option<Money>,
+    /// The debtor's part, in percent, when it is jointly owned (indivision).
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 100)))]
+    pub joint_share_percent: Option<u32>,
+    /// Protected from sale (C. conso. L. 724-1: furniture for daily life, goods needed for work).
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub protected: bool,
+}
+
+opaque_debug!(Asset);
+
+impl Asset {
+    /// The debtor's part of the value less the sale costs, rounded down; never negative.
+    ///
+    /// # Errors
+    /// `arithmetic.overflow`.
+    pub fn net_value(&self) -> Result<Money> {
+        let net = self.value.minus(self.sale_costs.unwrap_or(Money::ZERO))?.or_zero();
+        let part = Fraction::new(i128::from(self.joint_share_percent.unwrap_or(100)), 100)?;
+        round(Fraction::of_money(net).times(part)?, Rounding::Down)
+    }
+}

@@ -1,0 +1,378 @@
+//! One case worked through: from its facts to every figure that is wanted.
+
+use crate::advisory::{Advisory, AdvisoryCode};
+use crate::dated::Found;
+use crate::error::{Error, ErrorCode, Result};
+use crate::explain::{NoTrace, Recorder, Step, Trace};
+use crate::fr::asset::Asset;
+use crate::fr::budget::{self, Budget, Expense, Resource};
+use crate::fr::capacity::{self, Capacity, Means};
+use crate::fr::conventions::Conventions;
+use crate::fr::decision::Decisions;
+use crate::fr::garnishment::{self, BankAccountMinimum, Garnished, Garnishment};
+use crate::fr::household::{self, Composition, Household};
+use crate::fr::law::{LawBook, Territory};
+use crate::fr::scale_amount::Dependants;
+use crate::money::Money;
+use crate::vocabulary::opaque_debug;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// The facts of a case, with what was decided in it and the conventions it is computed under.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The day at which law and facts are taken.
+    pub assessed_on: NaiveDate,
+    /// Where the household lives.
+    pub territory: Territory,
+    /// The people and the home.
+    pub household: Option<Household>,
+    /// Monthly resources, seizable or not.
+    pub resources: Vec<Resource>,
+    /// Monthly expenses.
+    pub expenses: Vec<Expense>,
+    /// What the household owns.
+    pub assets: Vec<Asset>,
+    /// A month's garnishment.
+    pub garnishment: Option<Garnishment>,
+    /// What the commission or the judge decided.
+    pub decisions: Decisions,
+    /// Choices where the texts are silent.
+    pub conventions: Conventions,
+}
+
+/// The parts of a case to work through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// Both counts of the household.
+    pub household: bool,
+    /// Resources and expenses as counted.
+    pub budget: bool,
+    /// The repayment capacity; needs both others.
+    pub capacity: bool,
+    /// The month's garnishment.
+    pub garnishment: bool,
+    /// How each figure was reached.
+    pub explanation: bool,
+}
+
+impl Parts {
+    /// Everything that the facts of a case allow.
+    #[must_use]
+    pub fn all_of(case: &Case) -> Parts {
+        let household = case.household.is_some();
+        let garnishment = case.garnishment.is_some();
+        // A garnishment beside a household alone tells nothing of a budget: that needs resources or expenses.
+        let whole = household && !(garnishment && case.resources.is_empty() && case.expenses.is_empty());
+        Parts { household, budget: whole, capacity: whole, garnishment, explanation: true }
+    }
+}
+
+/// The counts of a household, with the RSA amount they lead to.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Both counts, person by person.
+    pub composition: Composition,
+    /// The RSA amount of one person.
+    pub one_person: Money,
+    /// The RSA amount of the household.
+    pub amount: Money,
+    /// Size of the household for a flat-rate expense scale, in half persons.
+    pub half_persons: u32,
+}
+
+/// Everything computed for a case.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Both counts of the household, when some part needed them.
+    pub household: Option<Counted>,
+    /// Resources and expenses as counted.
+    pub budget: Option<Budget>,
+    /// The repayment capacity.
+    pub capacity: Option<Capacity>,
+    /// The month's garnishment.
+    pub garnished: Option<Garnished>,
+    /// What a seizure leaves on the accounts.
+    pub bank_account: Option<BankAccountMinimum>,
+    /// Doubts and findings, sorted by path.
+    pub advisories: Vec<Advisory>,
+    /// How each figure was reached, when wanted.
+    pub steps: Vec<Step>,
+}
+
+opaque_debug!(Case, Counted, Assessment);
+
+/// Works a case through. The facts are taken as they are: [`evaluate`](crate::evaluate) checks a document's
+/// references first.
+///
+/// # Errors
+/// Every fault found, each with the path of the field it comes from.
+///
+/// # Example
+/// ```
+/// use apurement::{day, fr::{case::*, household::*, budget::*, Territory}, LawBook};
+/// let case = Case {
+///     assessed_on: day(2026, 5, 15),
+///     territory: Territory::Metropole,
+///     household: Some(Household {
+///         applicants: vec![Applicant { id: "applicant".into() }],
+///         ..Household::default()
+///     }),
+///     resources: vec![Resource::new(ResourceKind::Wage, "1650.00".parse()?)],
+///     expenses: vec![],
+///     assets: vec![],
+///     garnishment: None,
+///     decisions: Default::default(),
+///     conventions: Default::default(),
+/// };
+/// let assessment = assess(LawBook::builtin(), &case, Parts::all_of(&case)).unwrap();
+/// assert_eq!(assessment.capacity.unwrap().computed.to_string(), "284.76");
+/// # Ok::<(), apurement::Error>(())
+/// ```
+pub fn assess(book: &LawBook, case: &Case, parts: Parts) -> core::result::Result<Assessment, Vec<Error>> {
+    if parts.explanation {
+        let mut recorder = Recorder::new();
+        let mut assessment = work(book, case, parts, &mut recorder)?;
+        assessment.steps = recorder.into_steps();
+        Ok(assessment)
+    } else {
+        work(book, case, parts, &mut NoTrace)
+    }
+}
+
+/// The faults of several parts, each once.
+struct Faults(Vec<Error>);
+
+impl Faults {
+    /// Keeps the value of a part, or its fault.
+    fn keep<T>(&mut self, result: Result<T>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                let fault = located(fault);
+                if !self.0.iter().any(|known| known.code() == fault.code() && known.path() == fault.path()) {
+                    self.0.push(fault);
+                }
+                None
+            }
+        }
+    }
+}
+
+/// A fault of the law without a place comes from the day of assessment.
+fn located(fault: Error) -> Error {
+    if !fault.path().is_empty() {
+        return fault;
+    }
+    match fault.code() {
+        ErrorCode::LawBeforeCoverage
+        | ErrorCode::LawNotInForce
+        | ErrorCode::LawUnknownValue
+        | ErrorCode::LawUnverified => fault.at("assessed_on"),
+        ErrorCode::LawHouseholdNeeded => fault.at("household"),
+        _ => fault,
+    }
+}
+
+fn work(
+    book: &LawBook,
+    case: &Case,
+    parts: Parts,
+    trace: &mut impl Trace,
+) -> core::result::Result<Assessment, Vec<Error>> {
+    let mut faults = Faults(Vec::new());
+    let mut advisories = Vec::new();
+    let bench = Bench { book, case };
+    let counts_household =
+        parts.household || parts.capacity || (parts.garnishment && bench.month_needs_household());
+    let household = match &case.household {
+        Some(household) if counts_household => {
+            faults.keep(bench.count_household(household, &mut advisories, trace))
+        }
+        _ => None,
+    };
+    let budget = match &case.household {
+        Some(household) if parts.budget || parts.capacity => {
+            faults.keep(bench.count_budget(household, &mut advisories, trace))
+        }
+        _ => None,
+    };
+    let capacity = match (&household, &budget) {
+        (Some(household), Some(budget)) if parts.capacity => {
+            faults.keep(bench.capacity(household, budget, &mut advisories, trace))
+        }
+        _ => None,
+    };
+    let mut garnished = None;
+    let mut bank_account = None;
+    if let Some(facts) = case.garnishment.as_ref().filter(|_| parts.garnishment) {
+        if !facts.payers.is_empty() && (household.is_some() || !counts_household || case.household.is_none())
+        {
+            garnished = faults.keep(bench.garnish(facts, household.as_ref(), &mut advisories, trace));
+        }
+        if let Some(seizure) = &facts.bank_account {
+            let left = garnishment::bank_account_minimum(book, seizure, case.territory, trace)
+                .map_err(|e| e.at("garnishment.bank_account"));
+            bank_account = faults.keep(left);
+            if bank_account.as_ref().is_some_and(|left| left.already_left) {
+                advisories.push(Advisory::new(AdvisoryCode::PreviousSeizure).at("garnishment.bank_account"));
+            }
+        }
+    }
+    if !faults.0.is_empty() {
+        return Err(faults.0);
+    }
+    advisories.sort_by(|a, b| a.path().cmp(b.path()).then(a.code().cmp(&b.code())));
+    advisories.dedup();
+    Ok(Assessment { household, budget, capacity, garnished, bank_account, advisories, steps: Vec::new() })
+}
+
+/// A case and the law it is worked through under.
+struct Bench<'a> {
+    book: &'a LawBook,
+    case: &'a Case,
+}
+
+impl Bench<'_> {
+    /// A found value, refused or with what should be known about it.
+    fn take<'a, T>(
+        &self,
+        found: Result<Found<'a, T>>,
+        advisories: &mut Vec<Advisory>,
+    ) -> Result<Found<'a, T>> {
+        let found = self.book.admit(found)?;
+        advisories.extend(found.advisories().map(|advisory| advisory.at("assessed_on")));
+        Ok(found)
+    }
+
+    /// Whether the month's garnishment takes something from the household: its dependants, or the floor of 2009-2012.
+    fn month_needs_household(&self) -> bool {
+        let Some(facts) = &self.case.garnishment else { return false };
+        let household_floor = self
+            .book
+            .garnishment_floor(self.case.assessed_on)
+            .is_ok_and(|floor| *floor.value == crate::fr::law::FloorHousehold::Household);
+        !facts.payers.is_empty() && (facts.dependants.is_none() || household_floor)
+    }
+
+    fn count_household(
+        &self,
+        household: &Household,
+        advisories: &mut Vec<Advisory>,
+        trace: &mut impl Trace,
+    ) -> Result<Counted> {
+        let on = self.case.assessed_on;
+        let territory = self.case.territory;
+        let one_person = self.take(self.book.rsa(territory, on), advisories)?;
+        let uplifts = self.book.admit(self.book.rsa_uplifts(territory, on))?;
+        let ages = self.book.admit(self.book.child_ages(on))?;
+        let own_resources: Result<Vec<Money>> = household
+            .applicants
+            .iter()
+            .map(|applicant| budget::resources::of(&self.case.resources, &applicant.id))
+            .collect();
+        let facts = household::Facts {
+            household,
+            on,
+            own_resources: &own_resources?,
+            conventions: &self.case.conventions,
+            decisions: &self.case.decisions,
+        };
+        let texts = household::Texts { one_person: &one_person, uplifts: &uplifts, ages: &ages };
+        let composition = household::compose(&facts, &texts, advisories, trace)?;
+        let amount = household::rsa_cents(*one_person.value, composition.rsa_200ths)?;
+        let half_persons = household.half_persons(self.case.conventions.alternating_child_for_expenses);
+        Ok(Counted { composition, one_person: *one_person.value, amount, half_persons })
+    }
+
+    fn count_budget(
+        &self,
+        household: &Household,
+        advisories: &mut Vec<Advisory>,
+        trace: &mut impl Trace,
+    ) -> Result<Budget> {
+        let on = self.case.assessed_on;
+        let facts = budget::Facts {
+            household,
+            resources: &self.case.resources,
+            expenses: &self.case.expenses,
+            conventions: &self.case.conventions,
+            decisions: &self.case.decisions,
+        };
+        // These tables begin late and never stop a computation: without them every expense is real.
+        let texts = budget::Texts {
+            treatment: self.book.expense_treatment(on).ok(),
+            scale: self.book.expense_scale(on).ok(),
+            rent_surface: self.book.rent_surface(on).ok(),
+        };
+        budget::count(&facts, &texts, advisories, trace)
+    }
+
+    fn capacity(
+        &self,
+        household: &Counted,
+        budget: &Budget,
+        advisories: &mut Vec<Advisory>,
+        trace: &mut impl Trace,
+    ) -> Result<Capacity> {
+        let on = self.case.assessed_on;
+        let scale = self.take(self.book.scale(on), advisories)?;
+        self.advise_mayotte(advisories);
+        let one_person = self.take(self.book.rsa(self.case.territory, on), advisories)?;
+        let means = Means {
+            resources: budget.resources,
+            expenses: budget.expenses,
+            dependants: household.composition.scale_dependants,
+            rsa_200ths: household.composition.rsa_200ths,
+            scale_base: self.case.conventions.scale_base,
+            main_home_consent: self.case.decisions.main_home.is_some_and(|home| home.written_consent),
+            decided: self.case.decisions.retained,
+        };
+        let texts = capacity::Texts { scale: &scale, one_person: &one_person };
+        let capacity = capacity::compute(&means, &texts, trace)?;
+        advise(&capacity, advisories);
+        Ok(capacity)
+    }
+
+    fn garnish(
+        &self,
+        facts: &Garnishment,
+        household: Option<&Counted>,
+        advisories: &mut Vec<Advisory>,
+        trace: &mut impl Trace,
+    ) -> Result<Garnished> {
+        let on = self.case.assessed_on;
+        self.take(self.book.scale(on), advisories)?;
+        self.take(self.book.rsa(self.case.territory, on), advisories)?;
+        self.advise_mayotte(advisories);
+        let counted: Option<Dependants> = household.map(|h| h.composition.scale_dependants);
+        let dependants = facts.dependants.or(counted).unwrap_or(Dependants::NONE);
+        let coefficient = household.map(|h| h.composition.rsa_200ths);
+        let territory = self.case.territory;
+        garnishment::garnish(self.book, facts, dependants, territory, on, coefficient, advisories, trace)
+    }
+
+    fn advise_mayotte(&self, advisories: &mut Vec<Advisory>) {
+        if self.case.territory == Territory::Mayotte {
+            advisories.push(Advisory::new(AdvisoryCode::ScaleInMayotte).at("territory"));
+        }
+    }
+}
+
+/// What the figures themselves call for.
+fn advise(capacity: &Capacity, advisories: &mut Vec<Advisory>) {
+    let mut say = |code, path: &str| advisories.push(Advisory::new(code).at(path));
+    match capacity.decided {
+        None => say(AdvisoryCode::CapacityMaximum, ""),
+        Some(decided) if decided > capacity.legal_maximum => {
+            say(AdvisoryCode::DecidedAboveLegalMaximum, "decisions.retained");
+        }
+        Some(decided) if decided > capacity.computed => {
+            say(AdvisoryCode::DecidedAboveComputed, "decisions.retained");
+        }
+        Some(_) => {}
+    }
+    if capacity.computed.is_zero() {
+        say(AdvisoryCode::CapacityNil, "");
+    }
+}

@@ -1,0 +1,22 @@
+//! French law: household over-indebtedness and wage garnishment.
+//!
+//! Scalars ([`scale_amount()`], [`seizable`], [`floor`], [`capacity()`], [`garnish`]) take numbers and dates and give
+//! numbers. Whole cases go through [`evaluate`](crate::evaluate).
+
+pub mod asset;
+pub mod batch;
+pub mod budget;
+pub mod capacity;
+pub mod case;
+pub mod conventions;
+pub mod decision;
+pub mod garnishment;
+pub mod household;
+pub mod law;
+pub mod scale_amount;
+
+pub use capacity::capacity;
+pub use garnishment::{bank_account_minimum, garnish, seizable, seizable_in_household};
+pub use household::floor;
+pub use law::Territory;
+pub use scale_amount::{Dependants, scale_amount};
