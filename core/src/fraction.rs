@@ -21,11 +21,12 @@ pub struct Fraction {
     denominator: i128,
 }
 
-const fn gcd(mut a: u128, mut b: u128) -> u128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
+/// The greatest common divisor (Euclid).
+fn gcd(a: u128, b: u128) -> u128 {
+    match a.checked_rem(b) {
+        Some(rest) => gcd(b, rest),
+        None => a,
     }
-    a
 }
 
 impl Fraction {
@@ -33,11 +34,6 @@ impl Fraction {
     pub const ZERO: Fraction = Fraction { numerator: 0, denominator: 1 };
     /// One.
     pub const ONE: Fraction = Fraction { numerator: 1, denominator: 1 };
-
-    /// A fraction of the generated tables, known to be in lowest terms.
-    pub(crate) const fn constant(numerator: i128, denominator: i128) -> Fraction {
-        Fraction { numerator, denominator }
-    }
 
     /// `numerator / denominator`, reduced.
     ///

@@ -100,7 +100,8 @@ def judge(document, answer):
     if told:
         return told
     if "budget" in want:
-        counted = sum(oracle.cents(line["counted"]) for line in answer["budget"]["lines"])
+        block = answer["budget"]
+        counted = sum(oracle.cents(line["counted"]) for line in block["lines"] + block["flat_rates"])
         _, common, personal = oracle.Case(document).counted_expenses()
         if counted != common + personal:
             return f".budget.lines: {oracle.euros(common + personal)} counted in all expected, {oracle.euros(counted)} found"

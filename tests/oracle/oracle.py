@@ -422,14 +422,16 @@ class Case:
             flat = half_up(cents(group["one_person"]) + (self.persons() - 1) * cents(group["further_person"]))
             members = [l for l in self.expenses if l["kind"] in group["covers"] and l.get("id") not in accepted]
             declared = sum(cents(line["amount"]) for line in members)
+            proved = sum(cents(line["amount"]) for line in members if line.get("proof") != "asked_not_given")
             unproved = any(line.get("proof") == "asked_not_given" for line in members)
             treatment = self.law.treatment(group["covers"][0], self.on)
-            if treatment == "scale" or unproved:
+            if treatment == "scale":
                 counted = flat
             elif treatment == "real_capped":
-                counted = min(declared, flat)
+                counted = flat if unproved else min(declared, flat)
             else:
-                counted = declared
+                # Only "les dépenses concernées" fall back on the scale: what is proved is kept.
+                counted = max(proved, flat) if unproved else declared
             common += counted
         return alone, common, personal
 

@@ -4,3 +4,4 @@
 pub mod law_data;
 pub mod law_tables;
 pub mod law_values;
+pub mod vectors;

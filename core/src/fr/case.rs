@@ -299,9 +299,17 @@ impl Bench<'_> {
             conventions: &self.case.conventions,
             decisions: &self.case.decisions,
         };
-        // These tables begin late and never stop a computation: without them every expense is real.
+        let treatment = self.book.default_treatment(on)?;
+        if treatment.from > on && !self.case.expenses.is_empty() {
+            advisories.push(
+                Advisory::new(AdvisoryCode::TreatmentUnknown)
+                    .at("expenses")
+                    .with_date("from", treatment.from),
+            );
+        }
+        // The other tables begin late or are given by the caller; without them there is no limit and no alert.
         let texts = budget::Texts {
-            treatment: self.book.expense_treatment(on).ok(),
+            treatment,
             scale: self.book.expense_scale(on).ok(),
             rent_surface: self.book.rent_surface(on).ok(),
         };

@@ -327,7 +327,12 @@ pub(crate) fn compose(
 ) -> Result<Composition> {
     let ages = children_ages(facts)?;
     let rsa = rsa_shares(facts, texts, &ages);
-    let scale = scale_weights(facts, texts, &ages, advisories)?;
+    // Under another convention the persons' weights decide nothing, and their doubts concern nobody.
+    let mut doubts = Vec::new();
+    let scale = scale_weights(facts, texts, &ages, &mut doubts)?;
+    if facts.conventions.scale_dependants == ScaleDependants::R32523 {
+        advisories.append(&mut doubts);
+    }
     let people = roles(facts.household);
     let members: Vec<Member> = people
         .zip(scale.iter().zip(&rsa))

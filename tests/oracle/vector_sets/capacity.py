@@ -16,7 +16,8 @@ def capacity(slug, title, reasoning, on, amount, expenses, figures, people=None,
     document = request(on, WANT, territory=territory, household=people or single(), **(facts or lines(amount, expenses)), **parts)
     expect = {"capacity": figures, **(extra or {})}
     if advisories is not None:
-        expect["advisories"] = [{"name": name} for name in advisories]
+        decided = "retained" in parts.get("decisions", {})
+        expect["advisories"] = [{"name": name} for name in ([] if decided else ["capacity.maximum"]) + advisories]
     add(FOLDER, slug, title, law, reasoning, document, expect, blocks, origin, published)
 
 

@@ -92,7 +92,7 @@ def fields():
     bad("field.missing.of_ass", "Two applicants, a solidarity allowance of nobody", "A personal kind.", ("field.missing", "resources[0].of"), case_request(two, [{"id": "r1", "kind": "solidarity_allowance", "amount": "100.00"}]))
     bad("field.conflict.partner", "Two applicants and a partner", "A household has two adults at most.", ("field.conflict", "household.partner"), case_request({**two, "partner": {"id": "p1"}}, []))
     bad("field.type.amount", "An amount written as true", "Neither string nor number.", ("field.type", NET), wage_request(True))
-    bad("field.type.null", "An amount written as null", "Neither string nor number.", ("field.type", NET), wage_request(None))
+    bad("field.type.null", "An amount written as null", "Neither string nor number.", ("field.type", "resources[0].amount"), case_request(resources=[{"id": "r1", "kind": "wage", "amount": None}]))
     bad("field.type.list", "An object where a list is due", "resources is a list.", ("field.type", "resources"), case_request(resources={"id": "r1"}))
     bad("field.type.bool", "A flag written as a string", "true or false.", ("field.type", "household.children[0].maintenance_paid"), case_request(single(child(1, maintenance_paid="yes"))))
     bad("field.type.date", "A date written as a number", "A string is due.", ("field.type", "assessed_on"), {**wage_request(), "assessed_on": 20260515})

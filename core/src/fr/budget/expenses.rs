@@ -140,7 +140,7 @@ pub(super) fn count(
     advisories: &mut Vec<Advisory>,
 ) -> Result<Counted> {
     let scale: &[FlatRate] = texts.scale.as_ref().map_or(&[], |found| found.value);
-    let treatment = |kind| texts.treatment.as_ref().map_or(Treatment::Real, |found| found.value.of(kind));
+    let treatment = |kind| texts.treatment.value.of(kind);
     let mut lines = Vec::with_capacity(facts.expenses.len());
     let mut would_use_a_scale = false;
     for (place, expense) in facts.expenses.iter().enumerate() {
@@ -176,9 +176,7 @@ pub(super) fn count(
             basis,
         });
     }
-    if texts.treatment.is_none() && !facts.expenses.is_empty() {
-        advisories.push(Advisory::new(AdvisoryCode::TreatmentUnknown).at("expenses"));
-    } else if would_use_a_scale && texts.scale.is_none() {
+    if would_use_a_scale && texts.scale.is_none() {
         advisories.push(Advisory::new(AdvisoryCode::NoExpenseScale).at("expenses"));
     }
     let mut counted = Counted { common: Money::ZERO, personal: Money::ZERO, lines, flat_rates: Vec::new() };

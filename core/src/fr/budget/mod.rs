@@ -59,9 +59,9 @@ pub(crate) struct Facts<'a> {
     pub(crate) decisions: &'a Decisions,
 }
 
-/// The dated law of the budget; each may have no answer at the date.
+/// The dated law of the budget; scale and surfaces may have no answer at the date.
 pub(crate) struct Texts<'a> {
-    pub(crate) treatment: Option<Found<'a, ExpenseTreatment>>,
+    pub(crate) treatment: Found<'a, ExpenseTreatment>,
     pub(crate) scale: Option<Found<'a, Vec<FlatRate>>>,
     pub(crate) rent_surface: Option<Found<'a, BySize>>,
 }
@@ -97,9 +97,7 @@ pub(crate) fn count(
         if let Some(scale) = &texts.scale {
             step.version(scale);
         }
-        if let Some(treatment) = &texts.treatment {
-            step.version(treatment);
-        }
+        step.version(&texts.treatment);
     });
     Ok(Budget {
         own_resources,

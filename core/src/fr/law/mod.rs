@@ -256,6 +256,12 @@ impl LawBook {
         self.tables.expense_treatment.at(on)
     }
 
+    /// The same; before the first known table, that one, for it is only a default that each commission may change.
+    pub(crate) fn default_treatment(&self, on: NaiveDate) -> Result<Found<'_, ExpenseTreatment>> {
+        let table = &self.tables.expense_treatment;
+        table.at(table.entries.first().map_or(on, |first| on.max(first.from)))
+    }
+
     /// The flat-rate scale of the commission, given by an overlay (C. conso. R. 731-3).
     ///
     /// # Errors

@@ -160,13 +160,13 @@ impl LawBook {
     /// # Ok::<(), apurement::Error>(())
     /// ```
     pub fn with_overlay(&self, overlay: &Overlay) -> Result<LawBook> {
-        let count = overlay.garnishment_scale.len()
-            + overlay.rsa.len()
-            + overlay.legal_interest.len()
-            + overlay.expense_treatment.len()
-            + overlay.expense_scale.len()
-            + overlay.rent_surface.len();
-        if count == 0 {
+        let empty = overlay.garnishment_scale.is_empty()
+            && overlay.rsa.is_empty()
+            && overlay.legal_interest.is_empty()
+            && overlay.expense_treatment.is_empty()
+            && overlay.expense_scale.is_empty()
+            && overlay.rent_surface.is_empty();
+        if empty {
             return Err(Error::new(ErrorCode::OverlayEmpty));
         }
         let mut book = self.clone();
@@ -225,7 +225,7 @@ fn scale_of(entry: &ScaleEntry) -> Result<Scale> {
 
 /// The treatment in force the day the overlay's entry begins, with the kinds it names changed.
 fn changed_treatment(book: &LawBook, entry: &ExpenseTreatmentEntry) -> ExpenseTreatment {
-    let before = book.expense_treatment(entry.from).ok();
+    let before = book.default_treatment(entry.from).ok();
     let mut kinds: Vec<(&'static str, Treatment)> =
         before.map_or_else(Vec::new, |found| found.value.kinds.to_vec());
     for kind in &entry.kinds {
@@ -237,7 +237,7 @@ fn changed_treatment(book: &LawBook, entry: &ExpenseTreatmentEntry) -> ExpenseTr
 
 /// A line stands for kinds that are counted alike, and no kind stands in two lines.
 fn check_lines(book: &LawBook, entry: &ExpenseScaleEntry) -> Result<()> {
-    let treatment = book.expense_treatment(entry.from).ok();
+    let treatment = book.default_treatment(entry.from).ok();
     let mut seen: Vec<ExpenseKind> = Vec::new();
     for (place, line) in entry.lines.iter().enumerate() {
         let fault = || Error::new(ErrorCode::OverlayMixedTreatments).at(format!("lines[{place}].covers"));
