@@ -1,0 +1,223 @@
+//! `apurement evaluate`: whole cases, from documents.
+
+use crate::book::Overlays;
+use crate::explanation::{Explained, tree};
+use crate::failure::{Failure, tell};
+use crate::request::Asked;
+use crate::text::{Lang, fault, say};
+use apurement::{Language, LawBook, evaluate_with};
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Deserialize;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// A whole case: household, budget, repayment capacity, wage garnishment.
+///
+/// A case is a JSON document (`"schema": "apurement/1"`); all its amounts are euros a month. The capacity is the lowest of
+/// what the budget leaves, the scale amount of all resources, and what exceeds the RSA of the household (C. conso. L. 731-1
+/// to L. 731-3, R. 731-1 to R. 731-3). The order of the claims on a pay is the one of C. trav. L. 3252-1 to L. 3252-5 and
+/// CPCE R. 212-1-33 to R. 212-1-35. The report is written in French unless the case or --lang asks otherwise.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Arguments {
+    /// Cases; standard input when there is none, or for "-"
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Print the answer as the library gives it: one JSON document on one line
+    #[arg(long)]
+    json: bool,
+    /// Read many cases, one a line, and print one JSON answer a line in the same order; a case at fault is answered with its
+    /// errors, and the next one goes on
+    #[arg(long)]
+    jsonl: bool,
+    /// Explain how each figure was reached, article by article
+    #[arg(long)]
+    explain: bool,
+    #[command(flatten)]
+    overlays: Overlays,
+}
+
+const HELP: &str = "Examples:
+  apurement evaluate examples/cases/lone-tenant.json --explain
+  apurement evaluate --jsonl < cases.jsonl > answers.jsonl";
+
+pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode, Failure> {
+    let language = lang.unwrap_or_default().language();
+    let book = arguments.overlays.book(language)?;
+    let asked = asked(arguments, lang);
+    let standard_input = [PathBuf::from("-")];
+    let files = if arguments.files.is_empty() { &standard_input[..] } else { &arguments.files };
+    if arguments.jsonl {
+        return answer_lines(files, &book, &asked, language);
+    }
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut refused = false;
+    for (place, file) in files.iter().enumerate() {
+        let mut request = Vec::new();
+        open(file)?.read_to_end(&mut request).map_err(|error| Failure::unreadable(file, &error))?;
+        let response = evaluate_with(&book, &asked.of(&request));
+        let answer: Answer = serde_json::from_slice(&response).map_err(io::Error::from)?;
+        refused |= !answer.errors.is_empty();
+        if arguments.json {
+            output.write_all(&response)?;
+            writeln!(output)?;
+        } else if answer.errors.is_empty() {
+            if files.len() > 1 {
+                let gap = if place > 0 { "\n" } else { "" };
+                writeln!(output, "{gap}=== {}\n", file.display())?;
+            }
+            let spoken = lang.map_or_else(|| spoken(&request), Lang::language);
+            write_report(&mut output, &answer, arguments.explain, spoken)?;
+        } else {
+            output.flush()?;
+            tell(&refusal(file, &answer.errors));
+        }
+    }
+    output.flush()?;
+    Ok(ExitCode::from(u8::from(refused)))
+}
+
+/// What the options ask of the library.
+fn asked(arguments: &Arguments, lang: Option<Lang>) -> Asked {
+    let language = lang.map(Lang::code);
+    let explanation = arguments.explain.then_some("explanation");
+    if arguments.json || arguments.jsonl {
+        // A request that wants nothing in particular gets its explanation without asking.
+        return Asked { parts: explanation.into_iter().collect(), parts_when_silent: Vec::new(), language };
+    }
+    let parts: Vec<&str> = ["report_text"].into_iter().chain(explanation).collect();
+    Asked { parts_when_silent: parts.clone(), parts, language }
+}
+
+fn open(file: &Path) -> Result<Box<dyn Read>, Failure> {
+    if file == Path::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let opened = File::open(file).map_err(|error| Failure::unreadable(file, &error))?;
+    Ok(Box::new(opened))
+}
+
+/// The language that a request asks for by itself.
+fn spoken(request: &[u8]) -> Language {
+    #[derive(Deserialize)]
+    struct Request {
+        language: Option<String>,
+    }
+    let request = serde_json::from_slice::<Request>(request).ok();
+    request.and_then(|request| Language::from_code(&request.language?)).unwrap_or_default()
+}
+
+/// The part of an answer that the command reads.
+#[derive(Debug, Deserialize)]
+struct Answer {
+    #[serde(default)]
+    errors: Vec<Refusal>,
+    #[serde(default)]
+    reports: Reports,
+    #[serde(default)]
+    explanation: Vec<Explained>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Refusal {
+    name: String,
+    path: String,
+    message: String,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Reports {
+    #[serde(default)]
+    text: String,
+}
+
+fn write_report(
+    output: &mut impl Write,
+    answer: &Answer,
+    explain: bool,
+    language: Language,
+) -> io::Result<()> {
+    writeln!(output, "{}", answer.reports.text.trim_end())?;
+    if explain {
+        let title = say(language, "Explication, étape par étape", "Explanation, step by step");
+        write!(output, "\n{title}\n{}", tree(&answer.explanation))?;
+    }
+    Ok(())
+}
+
+/// All the faults of a case, under the name of its file.
+fn refusal(file: &Path, errors: &[Refusal]) -> String {
+    let list: String = errors.iter().map(|error| fault(&error.path, &error.message, &error.name)).collect();
+    if file == Path::new("-") { list } else { format!("{}:\n{list}", file.display()) }
+}
+
+/// Answers many cases, one a line.
+fn answer_lines(
+    files: &[PathBuf],
+    book: &LawBook,
+    asked: &Asked,
+    language: Language,
+) -> Result<ExitCode, Failure> {
+    let mut output = BufWriter::with_capacity(1 << 17, io::stdout().lock());
+    let progress = progress(language);
+    let (mut cases, mut refused) = (0_u64, 0_u64);
+    for file in files {
+        let mut lines = BufReader::with_capacity(1 << 17, open(file)?);
+        let mut line = Vec::new();
+        while read_line(&mut lines, &mut line).map_err(|error| Failure::unreadable(file, &error))? {
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let response = evaluate_with(book, &asked.of(&line));
+            cases += 1;
+            refused += u64::from(is_refusal(&response));
+            output.write_all(&response)?;
+            output.write_all(b"\n")?;
+            progress.inc(1);
+        }
+    }
+    output.flush()?;
+    progress.finish_and_clear();
+    tell(&match (language, refused) {
+        (Language::English, 0) => format!("{cases} cases"),
+        (Language::English, _) => format!("{cases} cases, {refused} with errors"),
+        (_, 0) => format!("{cases} dossiers"),
+        _ => format!("{cases} dossiers, dont {refused} en erreur"),
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The next line without its end; `false` past the last one.
+fn read_line(lines: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let read = lines.read_until(b'\n', line)?;
+    while matches!(line.last(), Some(b'\n' | b'\r')) {
+        line.pop();
+    }
+    Ok(read > 0)
+}
+
+fn is_refusal(response: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Errors {
+        errors: Option<serde::de::IgnoredAny>,
+    }
+    serde_json::from_slice::<Errors>(response).is_ok_and(|answer| answer.errors.is_some())
+}
+
+/// A count on standard error, shown only when somebody looks at it.
+fn progress(language: Language) -> ProgressBar {
+    let bar = ProgressBar::new_spinner();
+    let cases = say(language, "dossiers", "cases");
+    if let Ok(style) =
+        ProgressStyle::with_template(&format!("{{spinner}} {{pos}} {cases} ({{per_sec}}, {{elapsed}})"))
+    {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}

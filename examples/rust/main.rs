@@ -1,0 +1,62 @@
+//! `apurement`: the library at the command line.
+
+mod book;
+mod dialect;
+mod evaluate;
+mod explanation;
+mod failure;
+mod floor;
+mod garnish;
+mod law;
+mod request;
+mod scale;
+mod sheet;
+mod text;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use std::process::ExitCode;
+use text::Lang;
+
+/// What French law lets a household in debt repay, to the cent.
+///
+/// Over-indebtedness: repayment capacity of a whole case (C. conso. L. 731-1 to L. 731-3). Wage garnishment: scale amount,
+/// seizable amount and order of the claims (C. trav. L. 3252-1 to L. 3252-5; CPCE L. 212-1 to L. 213-6). All amounts are
+/// euros a month unless said otherwise, written with a point and at most two decimals (1500 or 1500.00); days are
+/// written YYYY-MM-DD.
+#[derive(Debug, Parser)]
+#[command(name = "apurement", version, max_term_width = 110, after_help = HELP)]
+struct Cli {
+    /// Language of reports, messages and errors; French unless said otherwise
+    #[arg(long, global = true, value_enum, value_name = "LANGUAGE", display_order = 900)]
+    lang: Option<Lang>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const HELP: &str = "Exit status: 0 when all went well (sheets and --jsonl: even when some rows are at fault, their number is on \
+standard error), 1 when a case is refused or the law has no answer for it, 2 when the command was not used as it should.
+
+The answers are computed from the texts as they stood on the day asked. They are no legal advice.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Evaluate(evaluate::Arguments),
+    Scale(scale::Arguments),
+    Garnish(garnish::Arguments),
+    Floor(floor::Arguments),
+    Law(law::Arguments),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let language = cli.lang.unwrap_or_default().language();
+    let outcome = match cli.command {
+        Command::Evaluate(arguments) => evaluate::run(&arguments, cli.lang),
+        Command::Scale(arguments) => scale::run(&arguments, language),
+        Command::Garnish(arguments) => garnish::run(&arguments, language),
+        Command::Floor(arguments) => floor::run(&arguments, language),
+        Command::Law(arguments) => law::run(&arguments, language),
+    };
+    outcome.unwrap_or_else(Failure::exit)
+}
