@@ -117,16 +117,10 @@ fn answer(book: &LawBook, case: &Case, asked: &Asked, wants: &Wants) -> Result<V
         law = law.accepting_unverified();
     }
     let assessment = case::assess(&law, case, wants.parts)?;
-    write(&law, case, asked, wants, &assessment).map_err(|fault| alloc::vec![fault])
+    write(case, asked, wants, &assessment).map_err(|fault| alloc::vec![fault])
 }
 
-fn write(
-    book: &LawBook,
-    case: &Case,
-    asked: &Asked,
-    wants: &Wants,
-    assessment: &Assessment,
-) -> Result<Vec<u8>, Error> {
+fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> Result<Vec<u8>, Error> {
     let language = asked.language;
     let parts = &wants.parts;
     let household = assessment.household.as_ref().filter(|_| parts.household);
@@ -140,7 +134,7 @@ fn write(
     let response = Response {
         schema: SCHEMA,
         engine: ENGINE,
-        law_book: LawBookUsed::of(book),
+        law_book: LawBookUsed::of(&assessment.law),
         conventions: &case.conventions,
         decisions: &case.decisions,
         advisories: assessment.advisories.iter().map(|a| AdvisoryShown::of(a, language)).collect(),
@@ -151,7 +145,7 @@ fn write(
         garnishment: parts
             .garnishment
             .then(|| GarnishmentShown::of(assessment.garnished.as_ref(), assessment.bank_account.as_ref())),
-        explanation: parts.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
+        explanation: wants.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
         reports,
     };
     Ok(serde_json::to_vec(&response).unwrap_or_default())

@@ -26,8 +26,10 @@ use serde::ser::{SerializeMap, SerializeSeq};
 pub enum Value {
     /// An amount of money.
     Money(Money),
-    /// An exact fraction, read as a decimal: a share, a sum before its rounding.
+    /// An exact fraction, read as a decimal: a share, a coefficient.
     Fraction(Fraction),
+    /// An exact number of euros before its rounding.
+    Exact(Fraction),
     /// A fraction read as such: a rate of the scale.
     Ratio(Fraction),
     /// A count.
@@ -80,7 +82,7 @@ impl serde::Serialize for Value {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Value::Money(amount) => amount.serialize(serializer),
-            Value::Fraction(fraction) => fraction.serialize(serializer),
+            Value::Fraction(fraction) | Value::Exact(fraction) => fraction.serialize(serializer),
             Value::Ratio(ratio) => {
                 serializer.collect_str(&format_args!("{}/{}", ratio.numerator(), ratio.denominator()))
             }
@@ -96,8 +98,10 @@ impl serde::Serialize for Value {
 /// A dated value that a step used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Version {
-    /// The table.
+    /// The table's identifier.
     pub table: &'static str,
+    /// The table's title in French and English.
+    pub titles: [&'static str; 2],
     /// First day of validity of the value used.
     pub from: NaiveDate,
 }
@@ -147,7 +151,11 @@ impl Step {
     }
 
     pub(crate) fn version<T>(&mut self, found: &Found<'_, T>) -> &mut Step {
-        self.versions.push(Version { table: found.info.id, from: found.from });
+        self.versions.push(Version {
+            table: found.info.id,
+            titles: [found.info.title_fr, found.info.title],
+            from: found.from,
+        });
         self
     }
 

@@ -106,7 +106,7 @@ rules! {
         "Capacité de remboursement ({label}) : {result} ; plafond le plus bas : {lowest} ({binds}).",
         "Repayment capacity ({label}): {result}; lowest ceiling: {lowest} ({binds}).";
     /// A month's garnishment.
-    Garnishment = "fr.garnishment", ["C. trav. L. 3252-1 à L. 3252-5", "CPCE R. 212-1-12, 3°"],
+    Garnishment = "fr.garnishment", ["C. trav. L. 3252-2", "C. trav. L. 3252-3", "CPCE R. 212-1-12, 3°"],
         "Saisie du mois : paie nette {net}, montant du barème {scale_amount}, montant saisissable {seizable}, retenu {withheld} ; laissé au débiteur {result}.",
         "Garnishment of the month: net pay {net}, scale amount {scale_amount}, seizable amount {seizable}, withheld {withheld}; left to the debtor {result}.";
     /// The net pay of all payers.

@@ -3,7 +3,7 @@
 use super::{Step, Value};
 use crate::fraction::Fraction;
 use crate::language::Language;
-use crate::money::written;
+use crate::money::{Money, written};
 use crate::wording;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -40,6 +40,8 @@ pub(crate) fn write(value: &Value, language: Language) -> String {
             let text = four_decimals(*fraction);
             if french { text.replace('.', ",") } else { text }
         }
+        Value::Exact(euros) => exact_euros(*euros, language),
+        Value::Ratio(ratio) if ratio.denominator() == 1 => ratio.numerator().to_string(),
         Value::Ratio(ratio) => format!("{}/{}", ratio.numerator(), ratio.denominator()),
         Value::Number(number) => number.to_string(),
         Value::Percent(percent) => format!("{percent}{}%", if french { "\u{a0}" } else { "" }),
@@ -62,6 +64,19 @@ fn four_decimals(fraction: Fraction) -> String {
     let scaled = fraction.numerator().checked_mul(10_000).and_then(|n| n.checked_div(fraction.denominator()));
     let cut = scaled.and_then(|scaled| Fraction::new(scaled, 10_000).ok());
     cut.map_or(text, |cut| format!("{cut}…"))
+}
+
+/// Exact euros: as an amount when they are whole cents, otherwise cut after four decimals with an ellipsis.
+fn exact_euros(euros: Fraction, language: Language) -> String {
+    let cents = euros.numerator().checked_mul(100).filter(|n| n.checked_rem(euros.denominator()) == Some(0));
+    let cents = cents.and_then(|n| n.checked_div(euros.denominator())).and_then(|c| i64::try_from(c).ok());
+    match cents.map(Money::from_cents) {
+        Some(Ok(amount)) => written(amount, language == Language::French),
+        _ => match language {
+            Language::French => format!("{}\u{a0}€", four_decimals(euros).replace('.', ",")),
+            Language::English => format!("€{}", four_decimals(euros)),
+        },
+    }
 }
 
 /// A date as people write it: 15/05/2026 in French, 15 May 2026 in English.

@@ -15,6 +15,7 @@ use crate::fr::law::{LawBook, Territory};
 use crate::fr::scale_amount::Dependants;
 use crate::money::Money;
 use crate::vocabulary::opaque_debug;
+use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -81,9 +82,22 @@ pub struct Counted {
     pub half_persons: u32,
 }
 
+/// Which law a case was worked through under.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LawUsed {
+    /// The day on which the data of the book was last read.
+    pub version: &'static str,
+    /// SHA-256 of all the values, overlays included.
+    pub digest: String,
+    /// The names of the overlays.
+    pub overlays: Vec<String>,
+}
+
 /// Everything computed for a case.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Assessment {
+    /// The law that was used.
+    pub law: LawUsed,
     /// Both counts of the household, when some part needed them.
     pub household: Option<Counted>,
     /// Resources and expenses as counted.
@@ -224,7 +238,18 @@ fn work(
     }
     advisories.sort_by(|a, b| a.path().cmp(b.path()).then(a.code().cmp(&b.code())));
     advisories.dedup();
-    Ok(Assessment { household, budget, capacity, garnished, bank_account, advisories, steps: Vec::new() })
+    let law =
+        LawUsed { version: book.version(), digest: book.digest().into(), overlays: book.overlays().to_vec() };
+    Ok(Assessment {
+        law,
+        household,
+        budget,
+        capacity,
+        garnished,
+        bank_account,
+        advisories,
+        steps: Vec::new(),
+    })
 }
 
 /// A case and the law it is worked through under.

@@ -217,7 +217,7 @@ fn explain_brackets(
             step.input("rate", Value::Ratio(rate))
                 .input("from", lower)
                 .input("to", upper)
-                .result(Value::Fraction(part));
+                .result(Value::Exact(part));
         });
         lower = upper;
     }

@@ -4,9 +4,9 @@
 use super::Format;
 use super::page::{Align, Page};
 use crate::explain::sentence::written_date;
-use crate::explain::{Rule, Step};
+use crate::explain::{Rule, Step, Version};
 use crate::fr::asset::Asset;
-use crate::fr::budget::Budget;
+use crate::fr::budget::{Basis, Budget};
 use crate::fr::capacity::Capacity;
 use crate::fr::case::{Assessment, Case, Counted};
 use crate::fr::garnishment::Garnished;
@@ -62,6 +62,7 @@ pub fn situation(case: &Case, assessment: &Assessment, format: Format, language:
     }
     writer.bank_account(&mut page);
     writer.notices(&mut page);
+    writer.law(&mut page);
     page.into_text()
 }
 
@@ -82,6 +83,11 @@ impl Writer<'_> {
 
     fn word(&self, word: &'static str) -> String {
         wording::text(word, self.language).to_string()
+    }
+
+    /// A word at the head of a cell or a line.
+    fn head(&self, word: &'static str) -> String {
+        capitalised(wording::text(word, self.language))
     }
 
     fn number(&self, fraction: Fraction) -> String {
@@ -145,7 +151,7 @@ impl Writer<'_> {
                 let why = match member.role {
                     Role::Applicant if member.scale_halves == 0 => rsa,
                     _ if scale == rsa => scale,
-                    _ => format!("{scale} ; RSA : {rsa}"),
+                    _ => format!("{scale}{}{rsa}", self.say(" ; RSA : ", "; RSA: ")),
                 };
                 vec![
                     member.id.as_str().to_string(),
@@ -192,7 +198,6 @@ impl Writer<'_> {
     fn resources(&self, page: &mut Page) {
         let columns = [
             (self.say("Ressources mensuelles", "Monthly resources"), Align::Left),
-            (self.say("De", "Of"), Align::Left),
             (self.say("Montant", "Amount"), Align::Right),
         ];
         let mut rows: Vec<Vec<String>> = self
@@ -200,12 +205,12 @@ impl Writer<'_> {
             .resources
             .iter()
             .map(|resource| {
-                let of = resource.of.as_ref().map_or_else(String::new, |id| id.as_str().to_string());
-                vec![self.word(resource.kind.word()), of, self.money(resource.amount)]
+                let of = resource.of.as_ref().map_or_else(String::new, |id| format!(" – {}", id.as_str()));
+                vec![format!("{}{of}", self.head(resource.kind.word())), self.money(resource.amount)]
             })
             .collect();
         if let Ok(total) = Money::total(self.case.resources.iter().map(|r| r.amount)) {
-            rows.push(vec![self.say("Total", "Total").to_string(), String::new(), self.money(total)]);
+            rows.push(vec![self.say("Total", "Total").to_string(), self.money(total)]);
         }
         page.table(&columns, &rows, true);
     }
@@ -220,7 +225,7 @@ impl Writer<'_> {
         let row = |asset: &Asset| {
             let net = asset.net_value().map(|net| self.money(net)).unwrap_or_default();
             let protected = if asset.protected { self.say("oui", "yes") } else { self.say("non", "no") };
-            vec![self.word(asset.kind.word()), self.money(asset.value), net, protected.to_string()]
+            vec![self.head(asset.kind.word()), self.money(asset.value), net, protected.to_string()]
         };
         let rows: Vec<Vec<String>> = self.case.assets.iter().map(row).collect();
         page.table(&columns, &rows, false);
@@ -239,13 +244,17 @@ impl Writer<'_> {
             .lines
             .iter()
             .map(|line| {
-                let how = format!("{} ({})", self.word(line.treatment.word()), self.word(line.basis.word()));
-                vec![self.word(line.kind.word()), self.money(line.declared), self.money(line.counted), how]
+                let treatment = self.head(line.treatment.word());
+                let how = match line.basis {
+                    Basis::Declared => treatment,
+                    basis => format!("{treatment} – {}", self.word(basis.word())),
+                };
+                vec![self.head(line.kind.word()), self.money(line.declared), self.money(line.counted), how]
             })
             .collect();
         for flat in &budget.flat_rates {
             let name = format!("{} « {} »", self.say("Forfait", "Flat rate"), flat.id.as_str());
-            let how = self.word(flat.treatment.word());
+            let how = self.head(flat.treatment.word());
             rows.push(vec![name, self.money(flat.declared), self.money(flat.counted), how]);
         }
         let both = budget.common.plus(budget.personal).unwrap_or(budget.expenses);
@@ -300,11 +309,7 @@ impl Writer<'_> {
             self.variants(capacity, page);
         }
         page.section(self.say("Motivation", "Reasons"));
-        for step in self.assessment.steps.iter().filter(|step| is_of_capacity(step.rule)) {
-            let mut sentences = Vec::new();
-            self.sentences(step, &mut sentences);
-            page.list(sentences);
-        }
+        self.reasons(is_of_capacity, page);
     }
 
     /// Commissions keep a margin below the maximum.
@@ -325,6 +330,15 @@ impl Writer<'_> {
         page.table(&columns, &rows, false);
     }
 
+    /// The sentences of the steps of some rules, in order.
+    fn reasons(&self, chosen: impl Fn(Rule) -> bool, page: &mut Page) {
+        let mut sentences = Vec::new();
+        for step in self.assessment.steps.iter().filter(|step| chosen(step.rule)) {
+            self.sentences(step, &mut sentences);
+        }
+        page.list(sentences);
+    }
+
     /// The sentence of a step with its provisions, after those of its children.
     fn sentences(&self, step: &Step, out: &mut Vec<String>) {
         for child in &step.children {
@@ -334,7 +348,7 @@ impl Writer<'_> {
         let provisions = step.rule.provisions();
         out.push(match provisions {
             [] => sentence,
-            _ => format!("{sentence} [{}]", provisions.join(" ; ")),
+            _ => format!("{sentence} [{}]", provisions.join(self.say(" ; ", "; "))),
         });
     }
 
@@ -373,11 +387,7 @@ impl Writer<'_> {
             page.table(&columns, &rows, false);
         }
         page.section(self.say("Mode de calcul", "Method of calculation"));
-        for step in self.assessment.steps.iter().filter(|step| step.rule == Rule::Garnishment) {
-            let mut sentences = Vec::new();
-            self.sentences(step, &mut sentences);
-            page.list(sentences);
-        }
+        self.reasons(|rule| rule == Rule::Garnishment, page);
     }
 
     fn bank_account(&self, page: &mut Page) {
@@ -399,11 +409,67 @@ impl Writer<'_> {
             return;
         }
         page.section(self.say("À savoir", "To be known"));
-        page.list(self.assessment.advisories.iter().map(|advisory| {
-            let message = advisory.message(self.language);
-            if advisory.path().is_empty() { message } else { format!("{message} ({})", advisory.path()) }
-        }));
+        page.list(
+            self.assessment
+                .advisories
+                .iter()
+                .map(|advisory| format!("{}.", capitalised(&advisory.message(self.language)))),
+        );
     }
+
+    /// The law behind the figures: which values, from which day, out of which edition of the data.
+    fn law(&self, page: &mut Page) {
+        let mut versions = Vec::new();
+        for step in &self.assessment.steps {
+            gather(step, &mut versions);
+        }
+        page.section(self.say("Droit appliqué", "Law applied"));
+        let law = &self.assessment.law;
+        let french = self.language == Language::French;
+        let mut lines: Vec<String> = versions
+            .iter()
+            .map(|version: &Version| {
+                let [title_fr, title] = version.titles;
+                let from = written_date(version.from, self.language);
+                if french {
+                    format!("{title_fr} : valeur du {from}.")
+                } else {
+                    format!("{title}: value of {from}.")
+                }
+            })
+            .collect();
+        lines.extend(law.overlays.iter().map(|name| {
+            if french {
+                format!("Surcouche fournie par l'appelant : {name}.")
+            } else {
+                format!("Overlay given by the caller: {name}.")
+            }
+        }));
+        let digest: String = law.digest.chars().take(12).collect();
+        lines.push(if french {
+            format!("Données de droit lues le {}, empreinte {digest}.", law.version)
+        } else {
+            format!("Data of the law read on {}, digest {digest}.", law.version)
+        });
+        page.list(lines);
+    }
+}
+
+/// Every dated value used by a step or its children, once.
+fn gather(step: &Step, versions: &mut Vec<Version>) {
+    for version in &step.versions {
+        if !versions.contains(version) {
+            versions.push(*version);
+        }
+    }
+    for child in &step.children {
+        gather(child, versions);
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn halves(count: u32) -> Fraction {

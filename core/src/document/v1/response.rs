@@ -6,11 +6,12 @@ use crate::explain::{Rendered, Step};
 use crate::fr::Dependants;
 use crate::fr::budget::{Basis, Budget, ContributionBasis};
 use crate::fr::capacity::{Capacity, Ceiling};
+use crate::fr::case::LawUsed;
 use crate::fr::conventions::Conventions;
 use crate::fr::decision::Decisions;
 use crate::fr::garnishment::{BankAccountMinimum, Garnished, Served};
 use crate::fr::household::{Composition, Role, RsaReason, ScaleReason, of_200ths};
-use crate::fr::law::{ExpenseKind, LawBook, Treatment};
+use crate::fr::law::{ExpenseKind, Treatment};
 use crate::fraction::Fraction;
 use crate::language::Language;
 use crate::money::Money;
@@ -40,8 +41,8 @@ pub(crate) struct LawBookUsed<'a> {
 }
 
 impl<'a> LawBookUsed<'a> {
-    pub(crate) fn of(book: &'a LawBook) -> LawBookUsed<'a> {
-        LawBookUsed { version: book.version(), digest: book.digest(), overlays: book.overlays() }
+    pub(crate) fn of(law: &'a LawUsed) -> LawBookUsed<'a> {
+        LawBookUsed { version: law.version, digest: &law.digest, overlays: &law.overlays }
     }
 }
 

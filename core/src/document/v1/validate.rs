@@ -11,7 +11,9 @@ use alloc::vec::Vec;
 
 /// The parts of the answer that the request asks for.
 pub(crate) struct Wants {
+    /// What to work through; a report needs the explanation too, for its reasons.
     pub(crate) parts: Parts,
+    pub(crate) explanation: bool,
     pub(crate) report_text: bool,
     pub(crate) report_markdown: bool,
 }
@@ -21,19 +23,20 @@ impl Wants {
     pub(crate) fn of(want: Option<&[Wanted]>, case: &Case) -> Wants {
         let all = Parts::all_of(case);
         let Some(want) = want else {
-            return Wants { parts: all, report_text: false, report_markdown: false };
+            return Wants { parts: all, explanation: true, report_text: false, report_markdown: false };
         };
         let wants = |part| want.contains(&part);
         let (report_text, report_markdown) = (wants(Wanted::ReportText), wants(Wanted::ReportMarkdown));
         let reported = report_text || report_markdown;
+        let explanation = wants(Wanted::Explanation);
         let parts = Parts {
             household: wants(Wanted::Household) || (reported && all.household),
             budget: wants(Wanted::Budget) || (reported && all.budget),
             capacity: wants(Wanted::Capacity) || (reported && all.capacity),
             garnishment: wants(Wanted::Garnishment) || (reported && all.garnishment),
-            explanation: wants(Wanted::Explanation),
+            explanation: explanation || reported,
         };
-        Wants { parts, report_text, report_markdown }
+        Wants { parts, explanation, report_text, report_markdown }
     }
 }
 
