@@ -201,17 +201,7 @@ impl Case {
     fn coefficient(&self, book: &LawBook) -> apurement::Result<Option<u32>> {
         let asked = *book.garnishment_floor(self.on)?.value == FloorHousehold::Household;
         let Some((adults, children)) = self.household.filter(|_| asked) else { return Ok(None) };
-        // Refuses an impossible household.
-        fr::floor(book, adults, children, self.territory, self.on)?;
-        let uplifts = book.rsa_uplifts(self.territory, self.on)?.value;
-        let second_adult = if adults > 1 { uplifts.second_person } else { 0 };
-        let of_child = |rank| match rank {
-            rank if rank >= uplifts.other_from_child => uplifts.other,
-            1 if adults == 1 => uplifts.second_person,
-            _ => uplifts.further_person,
-        };
-        let percent = 100 + second_adult + (1..=children).map(of_child).sum::<u32>();
-        Ok(Some(2 * percent))
+        fr::household::rsa_200ths(book, adults, children, self.territory, self.on).map(Some)
     }
 }
 

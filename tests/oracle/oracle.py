@@ -337,10 +337,10 @@ class Case:
 
     def child_rsa_share(self, child):
         """CASF R. 262-1, R. 262-3."""
-        if "rsa_uplift" in child:
-            return SHARES[child["rsa_uplift"]]
         if age(child, self.on) >= 25:
             return Fraction(0)
+        if "rsa_uplift" in child:
+            return SHARES[child["rsa_uplift"]]
         return {"full": Fraction(1), "alternating": Fraction(1, 2)}.get(child["custody"], Fraction(0))
 
     def child_uplifts(self):
@@ -591,7 +591,8 @@ class Case:
         if "previous_seizure_on" in account and seized < one_month_after(day(account["previous_seizure_on"])):
             return 0
         positive = sum(max(0, cents(balance)) for balance in account["balances"])
-        return min(self.one_person(), positive)
+        # "Au jour de la saisie" (L. 162-2): the amount of that day, not of the assessment.
+        return min(self.law.rsa_one_person(self.territory, seized), positive)
 
     def garnishment_block(self):
         facts = self.document["garnishment"]

@@ -203,13 +203,14 @@ class Draw:
             payer["pay"] = pay
         return payer
 
-    def maintenance(self, name):
+    def maintenance(self, name, on):
         claim = {"id": name, "kind": "maintenance", "current_term": self.pick.choice((self.amount(30_000), self.amount(90_000), "0.00"))}
         if self.chance(0.5):
             arrears = self.pick.randint(1, 300_000)
             claim["arrears"] = f"{arrears / 100:.2f}"
             months = 12
-            if self.chance(0.5):
+            # The family-benefit bodies have had their own months since 1 April 2016.
+            if self.chance(0.5) and on >= texts.AGENCY_ARREARS_SINCE:
                 terms = self.pick.randint(1, 24)
                 agreed = self.chance(0.3)
                 months = self.pick.randint(1, 6) if agreed else self.pick.randint(terms, 12 if terms <= 12 else 24)
@@ -222,7 +223,7 @@ class Draw:
         return claim
 
     def claims(self, on):
-        claims = [self.maintenance(f"m{number}") for number in range(1, self.pick.choice((0, 0, 1, 1, 2, 3)) + 1)]
+        claims = [self.maintenance(f"m{number}", on) for number in range(1, self.pick.choice((0, 0, 1, 1, 2, 3)) + 1)]
         many = on >= texts.DISTRIBUTION_SINCE or self.chance(0.05)
         for number in range(1, (self.pick.randint(0, 6) if many else self.pick.randint(0, 1)) + 1):
             kind = self.pick.choice(("garnishment", "garnishment", "garnishment", "assignment", "administrative_seizure"))

@@ -122,6 +122,8 @@ DISTRIBUTION_SINCE = date(2025, 7, 1)
 SMALL_RESIDUAL_CLAIM = 50000
 
 # CPCE L. 213-4: months over which six months of arrears are paid when the creditor acts in person.
+# CPCE L. 213-4, in force since 1 April 2016.
+AGENCY_ARREARS_SINCE = date(2016, 4, 1)
 OWN_ARREARS_MONTHS = 12
 
 # Default treatment of expenses (service-public sheet of 2021; each commission's rules may differ).

@@ -66,7 +66,7 @@ fn the_book_holds_every_table_of_the_design() {
         law.tables.iter().map(|table| (table.id.as_str(), table.entries.len())).collect();
     let expected = [
         ("child_ages", 1),
-        ("direct_payment", 1),
+        ("direct_payment", 2),
         ("expense_treatment", 1),
         ("garnishment_floor", 2),
         ("garnishment_scale", 15),

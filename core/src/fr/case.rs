@@ -236,8 +236,7 @@ fn work(
     if !faults.0.is_empty() {
         return Err(faults.0);
     }
-    advisories.sort_by(|a, b| a.path().cmp(b.path()).then(a.code().cmp(&b.code())));
-    advisories.dedup();
+    let advisories = each_once(advisories);
     let law =
         LawUsed { version: book.version(), digest: book.digest().into(), overlays: book.overlays().to_vec() };
     Ok(Assessment {
@@ -250,6 +249,18 @@ fn work(
         advisories,
         steps: Vec::new(),
     })
+}
+
+/// Advisories sorted by path, each said once however many parts of the case raised it.
+fn each_once(advisories: Vec<Advisory>) -> Vec<Advisory> {
+    let mut once: Vec<Advisory> = Vec::with_capacity(advisories.len());
+    for advisory in advisories {
+        if !once.contains(&advisory) {
+            once.push(advisory);
+        }
+    }
+    once.sort_by(|a, b| a.path().cmp(b.path()).then(a.code().cmp(&b.code())));
+    once
 }
 
 /// A case and the law it is worked through under.
@@ -397,13 +408,14 @@ fn advise(capacity: &Capacity, advisories: &mut Vec<Advisory>) {
     let mut say = |code, path: &str| advisories.push(Advisory::new(code).at(path));
     match capacity.decided {
         None => say(AdvisoryCode::CapacityMaximum, ""),
-        Some(decided) if decided > capacity.legal_maximum => {
-            say(AdvisoryCode::DecidedAboveLegalMaximum, "decisions.retained");
+        Some(decided) => {
+            if decided > capacity.legal_maximum {
+                say(AdvisoryCode::DecidedAboveLegalMaximum, "decisions.retained");
+            }
+            if decided > capacity.computed {
+                say(AdvisoryCode::DecidedAboveComputed, "decisions.retained");
+            }
         }
-        Some(decided) if decided > capacity.computed => {
-            say(AdvisoryCode::DecidedAboveComputed, "decisions.retained");
-        }
-        Some(_) => {}
     }
     if capacity.computed.is_zero() {
         say(AdvisoryCode::CapacityNil, "");

@@ -60,8 +60,7 @@ impl Dependants {
     /// Reads `2`, `1.5`, `0.5`, `2.0`.
     ///
     /// # Errors
-    /// `number.format` for what is no number, `number.range` for a number that is no multiple of one half between 0
-    /// and 100.
+    /// `number.format` for what is no multiple of one half, `number.range` outside 0 to 100.
     pub fn parse(text: &str) -> Result<Dependants> {
         let number = text.strip_prefix('-').unwrap_or(text);
         if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
@@ -71,7 +70,7 @@ impl Dependants {
             None => (text, 0),
             Some((whole, "0")) => (whole, 0),
             Some((whole, "5")) => (whole, 1),
-            Some(_) => return Err(out_of_range()),
+            Some(_) => return Err(Error::new(ErrorCode::NumberFormat)),
         };
         let whole: u32 = whole.parse().map_err(|_| out_of_range())?;
         Dependants::from_halves(whole.saturating_mul(2).saturating_add(half))

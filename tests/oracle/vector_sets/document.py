@@ -138,7 +138,7 @@ def amounts():
         add(FOLDER, f"amount.read.{slug}", f"The number {digits} is read exactly", ["C. trav. R. 3252-2"], "Digits are read, not a float.", document, {"garnishment": {"net": shown}}, ("garnishment.scale_amount",))
     for slug, digits, shown in (("integer", "1500", "1500.00"), ("one_decimal", "1500.5", "1500.50"), ("zeros", "0.00", "0.00")):
         add(FOLDER, f"amount.read.string_{slug}", f"The string {digits} is read", ["C. trav. R. 3252-2"], "One or two decimals, or none.", wage_request(digits), {"garnishment": {"net": shown}}, ("garnishment.scale_amount",))
-    bad("number.quarter", "A quarter of a dependant", "Multiples of one half only.", ("number.range", "garnishment.dependants"), wage_request(dependants="1.25"))
+    bad("number.quarter", "A quarter of a dependant", "Multiples of one half only.", ("number.format", "garnishment.dependants"), wage_request(dependants="1.25"))
     bad("number.dependants", "101 dependants", "100 at most.", ("number.range", "garnishment.dependants"), wage_request(dependants=101))
     bad("number.negative", "Minus one dependant", "0 at least.", ("number.range", "garnishment.dependants"), wage_request(dependants=-1))
     bad("amount.negative_retained", "A negative amount retained", "An instalment is not negative.", ("amount.negative", "decisions.retained"), case_request(decisions={"retained": "-1.00"}))

@@ -65,7 +65,8 @@ fn months_of_arrears(
     path: &str,
     advisories: &mut Vec<Advisory>,
 ) -> Result<u32> {
-    if !claim.agency {
+    // Before April 2016 the family-benefit body recovered as any creditor does.
+    if !claim.agency || rules.agency_arrears_months == rules.own_arrears_months {
         if claim.arrears_terms.is_some_and(|terms| terms == 0 || terms > rules.own_arrears_months) {
             return Err(range("arrears_terms", 1, rules.own_arrears_months));
         }

@@ -164,8 +164,7 @@ pub fn seizable_in_household(
     adults: u32,
     children: u32,
 ) -> Result<Money> {
-    let uplifts = book.admit(book.rsa_uplifts(territory, on))?;
-    let coefficient = household::coefficient_200ths(uplifts.value, adults, children)?;
+    let coefficient = household::rsa_200ths(book, adults, children, territory, on)?;
     seizable_with(book, net, dependants, territory, on, Some(coefficient))
 }
 
@@ -187,7 +186,7 @@ fn seizable_with(
 
 /// A month's garnishment: net pay, scale amount, seizable amount, and what each claim receives.
 ///
-/// `household_200ths` is the coefficient of the debtor's RSA household ([`household::Composition::rsa_200ths`]),
+/// `household_200ths` is the coefficient of the debtor's RSA household ([`rsa_200ths`](household::rsa_200ths)),
 /// needed from June 2009 to May 2012 only. The explanation that `trace` receives is the method of calculation that
 /// the seizure record must carry (CPCE R. 212-1-12, 3°).
 ///

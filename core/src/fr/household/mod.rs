@@ -9,8 +9,8 @@ mod dependants;
 mod rsa;
 
 pub use dependants::ScaleReason;
-pub use rsa::{RsaReason, floor};
-pub(crate) use rsa::{coefficient_200ths, of_200ths, rsa_amount, rsa_cents};
+pub use rsa::{RsaReason, floor, rsa_200ths};
+pub(crate) use rsa::{of_200ths, rsa_amount, rsa_cents};
 
 use dependants::scale_weights;
 use rsa::rsa_shares;

@@ -153,12 +153,30 @@ pub fn floor(
     on: NaiveDate,
 ) -> Result<Money> {
     let one_person = book.admit(book.rsa(territory, on))?;
-    let uplifts = book.admit(book.rsa_uplifts(territory, on))?;
-    rsa_cents(*one_person.value, coefficient_200ths(uplifts.value, adults, children)?)
+    rsa_cents(*one_person.value, rsa_200ths(book, adults, children, territory, on)?)
 }
 
-/// The coefficient of adults and children in full charge, in two-hundredths.
-pub(crate) fn coefficient_200ths(uplifts: &RsaUplifts, adults: u32, children: u32) -> Result<u32> {
+/// The RSA coefficient of adults and children in full charge, in two-hundredths of the one-person amount: 420 for a
+/// couple with two children (CASF R. 262-1; R. 542-6 in Mayotte).
+///
+/// # Errors
+/// `number.range` for other than one or two adults or more than 30 children; `law.*` where the uplifts are not known.
+///
+/// # Example
+/// ```
+/// use apurement::{day, fr::{household::rsa_200ths, Territory}, LawBook};
+/// assert_eq!(rsa_200ths(LawBook::builtin(), 2, 2, Territory::Metropole, day(2026, 5, 1))?, 420);
+/// # Ok::<(), apurement::Error>(())
+/// ```
+pub fn rsa_200ths(
+    book: &LawBook,
+    adults: u32,
+    children: u32,
+    territory: Territory,
+    on: NaiveDate,
+) -> Result<u32> {
+    let found = book.admit(book.rsa_uplifts(territory, on))?;
+    let uplifts = found.value;
     let range = |path: &str, low: i64, high: i64| {
         Error::new(ErrorCode::NumberRange)
             .with("low", crate::error::Detail::Number(low))

@@ -191,8 +191,7 @@ impl LawBook {
             insert(&mut book.tables.legal_interest, entry.from, rates, &source);
         }
         for entry in &overlay.expense_treatment {
-            let treatment = changed_treatment(&book, entry);
-            insert(&mut book.tables.expense_treatment, entry.from, treatment, &source);
+            change_treatment(&mut book, entry, &source);
         }
         for entry in &overlay.rent_surface {
             let surface = BySize { one_person: entry.one_person, further_person: entry.further_person };
@@ -223,16 +222,27 @@ fn scale_of(entry: &ScaleEntry) -> Result<Scale> {
     Ok(Scale { thresholds, increment: entry.increment })
 }
 
-/// The treatment in force the day the overlay's entry begins, with the kinds it names changed.
-fn changed_treatment(book: &LawBook, entry: &ExpenseTreatmentEntry) -> ExpenseTreatment {
-    let before = book.default_treatment(entry.from).ok();
-    let mut kinds: Vec<(&'static str, Treatment)> =
-        before.map_or_else(Vec::new, |found| found.value.kinds.to_vec());
-    for kind in &entry.kinds {
-        kinds.retain(|(word, _)| *word != kind.word());
-        kinds.push((kind.word(), entry.treatment));
+/// Changes the treatment of some kinds from a date on, the book's own later entries included: they are only the
+/// default that a commission's rules replace.
+fn change_treatment(book: &mut LawBook, entry: &ExpenseTreatmentEntry, source: &Source) {
+    let change = |table: &ExpenseTreatment| {
+        let mut kinds = table.kinds.to_vec();
+        for kind in &entry.kinds {
+            kinds.retain(|(word, _)| *word != kind.word());
+            kinds.push((kind.word(), entry.treatment));
+        }
+        ExpenseTreatment { kinds: Cow::Owned(kinds) }
+    };
+    let before = book.default_treatment(entry.from).ok().map(|found| change(found.value));
+    let table = &mut book.tables.expense_treatment;
+    for later in
+        table.entries.to_mut().iter_mut().filter(|e| e.from > entry.from && e.source.nature != OVERLAY)
+    {
+        later.value = later.value.as_ref().map(&change);
     }
-    ExpenseTreatment { kinds: Cow::Owned(kinds) }
+    if let Some(value) = before {
+        insert(table, entry.from, value, source);
+    }
 }
 
 /// A line stands for kinds that are counted alike, and no kind stands in two lines.

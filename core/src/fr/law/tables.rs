@@ -14,7 +14,7 @@ pub(crate) const LAW_BOOK_VERSION: &str = "2026-11-21";
 
 /// SHA-256 of the canonical form of the tables below.
 #[rustfmt::skip]
-pub(crate) const LAW_BOOK_DIGEST: &str = "2f38faf5348cb4f76b3b267f0e615590cc4f4a677def307e8e357be1cde1484a";
+pub(crate) const LAW_BOOK_DIGEST: &str = "ae8263b28a5766688c798f1b87cf0bd3691290165a5c5dcbd31d7f1639550c67";
 
 /// Ages of children.
 #[rustfmt::skip]
@@ -60,7 +60,7 @@ pub(crate) const DIRECT_PAYMENT: Table<DirectPayment> = Table {
         unit: "months",
         area: "France",
         law: "CPCE L. 213-4; C. trav. L. 3252-5",
-        covered_from: day(2016, 4, 1),
+        covered_from: day(2009, 6, 1),
         verified_until: None,
     },
     entries: Cow::Borrowed(DIRECT_PAYMENT_ENTRIES),
@@ -68,6 +68,20 @@ pub(crate) const DIRECT_PAYMENT: Table<DirectPayment> = Table {
 
 #[rustfmt::skip]
 const DIRECT_PAYMENT_ENTRIES: &[Entry<DirectPayment>] = &[
+    Entry {
+        from: day(2009, 6, 1),
+        value: Some(DirectPayment { own_arrears_months: 6, own_over_months: 12, agency_arrears_months: 6, agency_over_months: 12 }),
+        source: Source {
+            nature: Cow::Borrowed("code"),
+            number: None,
+            signed_on: None,
+            published_on: None,
+            article: Some(Cow::Borrowed("C. trav. L. 3252-5, before 1 April 2016")),
+            identifier: None,
+        },
+        confirmations: 1,
+        note: Cow::Borrowed("Six months of arrears, whoever acts: the text of 2016 added the 24 months of the family-benefit bodies to it. The table begins with the garnishment floor; the rule itself is older."),
+    },
     Entry {
         from: day(2016, 4, 1),
         value: Some(DirectPayment { own_arrears_months: 6, own_over_months: 12, agency_arrears_months: 24, agency_over_months: 24 }),
@@ -80,7 +94,7 @@ const DIRECT_PAYMENT_ENTRIES: &[Entry<DirectPayment>] = &[
             identifier: Some(Cow::Borrowed("LEGITEXT000025024948")),
         },
         confirmations: 3,
-        note: Cow::Borrowed("The first pair is older; the pair of the family-benefit bodies, tried in twenty departments since 2014, became general on 1 April 2016."),
+        note: Cow::Borrowed("The pair of the family-benefit bodies, tried in twenty departments since 2014, became general on 1 April 2016."),
     },
 ];
 
