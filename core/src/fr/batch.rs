@@ -55,15 +55,16 @@ pub fn days(date: NaiveDate) -> i32 {
     date.num_days_from_ce().saturating_sub(719_163)
 }
 
-/// The periods of a table as days, newest first: the value, and the status of its rows.
+/// The periods of a table as days, oldest first: the value of each, and the status of its rows.
 struct Periods<T> {
     periods: Vec<Period<T>>,
-    before: i16,
+    before: Period<T>,
+    calendar: Calendar,
 }
 
+#[derive(Clone, Copy)]
 struct Period<T> {
     from: i32,
-    until: i32,
     value: Option<T>,
     status: i16,
 }
@@ -71,61 +72,128 @@ struct Period<T> {
 impl<T: Copy> Periods<T> {
     fn of<S: Clone>(table: &Table<S>, value: impl Fn(&S) -> T) -> Periods<T> {
         let mut periods = Vec::new();
-        let mut until = i32::MAX;
-        for entry in table.entries.iter().rev() {
-            let from = days(entry.from);
-            Periods::push(&mut periods, table, entry, from, until, &value);
-            until = from;
+        let ends = table.entries.iter().skip(1).map(|next| days(next.from)).chain([i32::MAX]);
+        for (entry, until) in table.entries.iter().zip(ends) {
+            Periods::push(&mut periods, table, entry, until, &value);
         }
-        Periods { periods, before: error(ErrorCode::LawBeforeCoverage) }
+        let calendar = Calendar::of(&periods);
+        let before = Period { from: i32::MIN, value: None, status: error(ErrorCode::LawBeforeCoverage) };
+        Periods { periods, before, calendar }
     }
 
-    /// One entry; cut in two where its verification ends.
+    /// One entry, which holds until the next one; cut in two where its verification ends.
     fn push<S: Clone>(
         periods: &mut Vec<Period<T>>,
         table: &Table<S>,
         entry: &Entry<S>,
-        from: i32,
         until: i32,
         value: impl Fn(&S) -> T,
     ) {
-        let known = entry.value.as_ref().map(value);
-        let status = if known.is_some() { 0 } else { error(ErrorCode::LawUnknownValue) };
+        let from = days(entry.from);
+        let Some(known) = entry.value.as_ref().map(value) else {
+            periods.push(Period { from, value: None, status: error(ErrorCode::LawUnknownValue) });
+            return;
+        };
         let overlay = entry.source.nature == crate::dated::OVERLAY;
-        let verified =
-            table.info.verified_until.filter(|_| !overlay).map(|last| days(last).saturating_add(1));
-        if let Some(end) = verified.filter(|end| *end < until && known.is_some()) {
-            let begin = from.max(end);
-            periods.push(Period {
-                from: begin,
-                until,
-                value: known,
-                status: advisory(AdvisoryCode::LawUnverified),
-            });
-            if from < begin {
-                periods.push(Period { from, until: begin, value: known, status });
-            }
-        } else {
-            periods.push(Period { from, until, value: known, status });
+        let verified_until = table.info.verified_until.filter(|_| !overlay);
+        let unverified_from = verified_until.map_or(i32::MAX, |last| days(last).saturating_add(1));
+        if from < unverified_from {
+            periods.push(Period { from, value: Some(known), status: 0 });
+        }
+        if unverified_from < until {
+            let status = advisory(AdvisoryCode::LawUnverified);
+            periods.push(Period { from: from.max(unverified_from), value: Some(known), status });
         }
     }
 
-    #[inline]
-    fn at(&self, day: i32) -> Period<T> {
-        for period in &self.periods {
-            if day >= period.from {
-                return Period { ..*period };
-            }
+    /// The same for a territory where the rule came into force on a day of its own.
+    fn begun(mut self, begins: i32) -> Periods<T> {
+        let over = self.search(begins).unwrap_or(0);
+        self.periods.drain(..over);
+        if let Some(oldest) = self.periods.first_mut() {
+            oldest.from = oldest.from.max(begins);
         }
-        let until = self.periods.last().map_or(i32::MAX, |oldest| oldest.from);
-        Period { from: i32::MIN, until, value: None, status: self.before }
+        self.calendar = Calendar::of(&self.periods);
+        self.before.status = error(ErrorCode::LawNotInForce);
+        self
+    }
+
+    #[inline]
+    fn at(&self, day: i32) -> &Period<T> {
+        let place = match self.calendar.place(day) {
+            Some(place) => Some(place),
+            None => self.search(day),
+        };
+        place.and_then(|place| self.periods.get(place)).unwrap_or(&self.before)
+    }
+
+    /// The period of some rows on end, where it is the same for all.
+    fn of_chunk<'a>(&self, days: Column<'a, i32>, start: usize, rows: usize) -> ChunkPeriods<'a, T> {
+        let days = match days {
+            Column::Same(day) => return ChunkPeriods::One(*self.at(day)),
+            Column::Each(days) => days.get(start..).unwrap_or_default(),
+        };
+        let days = days.get(..rows).unwrap_or(days);
+        let bounds = (i32::MAX, i32::MIN);
+        let (first, last) = days.iter().fold(bounds, |(first, last), day| (first.min(*day), last.max(*day)));
+        let (oldest, newest) = (self.at(first), self.at(last));
+        if core::ptr::eq(oldest, newest) { ChunkPeriods::One(*oldest) } else { ChunkPeriods::Each(days) }
+    }
+
+    /// The place of the last period that has begun.
+    #[cold]
+    fn search(&self, day: i32) -> Option<usize> {
+        self.periods.iter().rposition(|period| day >= period.from)
     }
 }
 
-impl<T> Period<T> {
+/// How many rows are worked through between two looks at whether their days lie in one period.
+const CHUNK: usize = 256;
+
+/// The periods of a chunk of rows: the only one, by value so that its figures stay at hand, or the days to look at.
+enum ChunkPeriods<'a, T> {
+    One(Period<T>),
+    Each(&'a [i32]),
+}
+
+/// For each day the place of its period: one look instead of a search, and nothing for the processor to guess when
+/// the days of neighbouring rows have nothing in common.
+#[derive(Default)]
+struct Calendar {
+    /// From the eve of the first period, which has no place in the list, to the first day of the last one.
+    places: Vec<u8>,
+    eve: i32,
+    last: i32,
+}
+
+/// The most days that a calendar holds, about 180 years. Where an overlay is dated further off there is none, and
+/// periods are searched for.
+const CALENDAR_DAYS: u32 = 1 << 16;
+
+/// The place of the eve.
+const NO_PLACE: u8 = u8::MAX;
+
+impl Calendar {
+    fn of<T>(periods: &[Period<T>]) -> Calendar {
+        let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Calendar::default() };
+        let eve = first.from.saturating_sub(1);
+        if last.from.abs_diff(eve) >= CALENDAR_DAYS || periods.len() >= usize::from(NO_PLACE) {
+            return Calendar::default();
+        }
+        let mut places = alloc::vec![NO_PLACE];
+        let ends = periods.iter().skip(1).map(|next| next.from).chain([last.from.saturating_add(1)]);
+        for ((place, period), end) in (0..NO_PLACE).zip(periods).zip(ends) {
+            places.extend(core::iter::repeat_n(place, end.abs_diff(period.from) as usize));
+        }
+        Calendar { places, eve, last: last.from }
+    }
+
+    /// Nothing where there is no calendar.
     #[inline]
-    fn holds(&self, day: i32) -> bool {
-        day >= self.from && day < self.until
+    fn place(&self, day: i32) -> Option<usize> {
+        // At least the eve and less than the calendar's length after it, so that nothing wraps.
+        let since_eve = day.max(self.eve).min(self.last).wrapping_sub(self.eve).cast_unsigned();
+        self.places.get(since_eve as usize).map(|place| usize::from(*place))
     }
 }
 
@@ -151,12 +219,11 @@ fn amount_fault(cents: i64) -> i16 {
     if cents < 0 { error(ErrorCode::AmountNegative) } else { error(ErrorCode::AmountRange) }
 }
 
-/// How many rows are worked through between two looks at the dates.
-const CHUNK: usize = 256;
-
 /// The scale amount of each row (see [`scale_amount`](crate::fr::scale_amount)).
 ///
-/// Past the last verified day the value is given with the positive status `law.unverified`.
+/// Past the last verified day the value is given with the positive status `law.unverified`. A row without value has
+/// the status of its first fault: `amount.negative`, `amount.range`, `number.range` (more than
+/// [`MAX_HALF_DEPENDANTS`]), then `law.*`.
 ///
 /// # Errors
 /// `batch.column_length` when the columns have not all the same length.
@@ -185,17 +252,28 @@ pub fn scale_amounts(
     let rows = incomes.len();
     check(half_dependants.fits(rows) && days.fits(rows) && amounts.len() == rows && status.len() == rows)?;
     let scales = Periods::of(&book.tables.garnishment_scale, Brackets::of);
-    let mut period = scales.at(days.at(0).unwrap_or(0));
-    let chunks = incomes.chunks(CHUNK).zip(amounts.chunks_mut(CHUNK)).zip(status.chunks_mut(CHUNK));
-    for (start, ((incomes, amounts), status)) in (0..).step_by(CHUNK).zip(chunks) {
-        let same_day = |row: usize| days.at(row);
-        for (offset, ((income, amount), status)) in incomes.iter().zip(amounts).zip(status).enumerate() {
-            let row = usize::saturating_add(start, offset);
-            let day = same_day(row).unwrap_or(0);
-            if !period.holds(day) {
-                period = scales.at(day);
+    let same_halves = match half_dependants {
+        Column::Same(halves) => [halves; CHUNK],
+        Column::Each(_) => [0; CHUNK],
+    };
+    let chunks = incomes.chunks(CHUNK).zip(amounts.chunks_mut(CHUNK).zip(status.chunks_mut(CHUNK)));
+    for (start, (incomes, (amounts, status))) in (0..).step_by(CHUNK).zip(chunks) {
+        let halves = match half_dependants {
+            Column::Same(_) => same_halves.as_slice(),
+            Column::Each(halves) => halves.get(start..).unwrap_or_default(),
+        };
+        let lines = incomes.iter().zip(halves).zip(amounts.iter_mut().zip(status));
+        match scales.of_chunk(days, start, incomes.len()) {
+            ChunkPeriods::One(scale) => {
+                for ((income, halves), (amount, status)) in lines {
+                    (*amount, *status) = one_scale_amount(&scale, *income, *halves);
+                }
             }
-            (*amount, *status) = one_scale_amount(&period, *income, half_dependants.at(row).unwrap_or(0));
+            ChunkPeriods::Each(days) => {
+                for (((income, halves), (amount, status)), day) in lines.zip(days) {
+                    (*amount, *status) = one_scale_amount(scales.at(*day), *income, *halves);
+                }
+            }
         }
     }
     Ok(())
@@ -203,12 +281,24 @@ pub fn scale_amounts(
 
 #[inline]
 fn one_scale_amount(period: &Period<Brackets>, income: i64, half_dependants: u8) -> (i64, i16) {
-    if !is_amount(income) {
-        return (NO_VALUE, amount_fault(income));
-    }
+    let half_dependants = u32::from(half_dependants);
     match &period.value {
-        Some(scale) => (scale.cents(income, u32::from(half_dependants)), period.status),
-        None => (NO_VALUE, period.status),
+        Some(scale) if is_amount(income) && half_dependants <= MAX_HALF_DEPENDANTS => {
+            (scale.cents(income, half_dependants), period.status)
+        }
+        _ => (NO_VALUE, scale_fault(period.status, income, half_dependants)),
+    }
+}
+
+/// The status of a row without scale amount: the fault of its figures, else that of its day.
+#[cold]
+fn scale_fault(of_day: i16, income: i64, half_dependants: u32) -> i16 {
+    if !is_amount(income) {
+        amount_fault(income)
+    } else if half_dependants > MAX_HALF_DEPENDANTS {
+        error(ErrorCode::NumberRange)
+    } else {
+        of_day
     }
 }
 
@@ -249,8 +339,8 @@ pub fn seizables(
         let floor = floors.at(day);
         let (value, found) = match (whose.at(day).value, floor.value) {
             (None, _) => (NO_VALUE, error(ErrorCode::LawBeforeCoverage)),
-            (Some(FloorHousehold::Household), _) => (NO_VALUE, error(ErrorCode::LawHouseholdNeeded)),
             (_, None) => (NO_VALUE, floor.status),
+            (Some(FloorHousehold::Household), _) => (NO_VALUE, error(ErrorCode::LawHouseholdNeeded)),
             (_, Some(floor_cents)) => {
                 ((*amount).min(net.saturating_sub(floor_cents).max(0)), floor.status.max(*status))
             }
@@ -262,22 +352,20 @@ pub fn seizables(
 
 fn rsa_periods(book: &LawBook, territory: Territory) -> Periods<i64> {
     let cents = |amount: &Money| amount.cents();
-    let mut periods = match territory {
-        Territory::Mayotte => Periods::of(&book.tables.rsa_mayotte, cents),
-        _ => Periods::of(&book.tables.rsa_general, cents),
-    };
-    if territory == Territory::Mayotte {
-        periods.before = error(ErrorCode::LawNotInForce);
-    } else if territory != Territory::Metropole {
-        // Overseas the RSA came later than in the metropole: what lies before is cut off.
-        let begins = book.tables.rsa_overseas.entries.first().map_or(i32::MAX, |entry| days(entry.from));
-        periods.periods.retain(|period| period.until > begins);
-        if let Some(oldest) = periods.periods.last_mut() {
-            oldest.from = oldest.from.max(begins);
+    match territory {
+        Territory::Metropole => Periods::of(&book.tables.rsa_general, cents),
+        Territory::Mayotte => {
+            let mut periods = Periods::of(&book.tables.rsa_mayotte, cents);
+            periods.before.status = error(ErrorCode::LawNotInForce);
+            periods
         }
-        periods.before = error(ErrorCode::LawNotInForce);
+        // Overseas the RSA came later than in the metropole: what lies before is cut off.
+        _ => {
+            let begins = book.tables.rsa_overseas.entries.first();
+            Periods::of(&book.tables.rsa_general, cents)
+                .begun(begins.map_or(i32::MAX, |entry| days(entry.from)))
+        }
     }
-    periods
 }
 
 /// The columns from which capacities follow.
@@ -339,7 +427,7 @@ pub fn capacities(
             ScaleBase::Exact => *resources,
             ScaleBase::WholeEuro => resources.saturating_sub(resources.rem_euclid(100)),
         };
-        let (scale, found) = one_scale_amount(&scales.at(day), base, half_dependants.at(row).unwrap_or(0));
+        let (scale, found) = one_scale_amount(scales.at(day), base, half_dependants.at(row).unwrap_or(0));
         let rsa = one_person.at(day);
         (*amount, *status) = if found < 0 {
             (NO_VALUE, found)
@@ -359,3 +447,87 @@ pub fn capacities(
 
 /// The largest count of half dependants that a column may hold.
 pub const MAX_HALF_DEPENDANTS: u32 = Dependants::MAX.halves();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dated::day;
+    use crate::fr::law::{Overlay, ScaleEntry};
+
+    const ALL: [Territory; 4] =
+        [Territory::Metropole, Territory::Guadeloupe, Territory::Reunion, Territory::Mayotte];
+
+    /// The calendar answers what a search through the periods does, on every day from before the first text.
+    #[test]
+    fn the_calendar_and_the_search_agree() {
+        let book = LawBook::builtin();
+        for territory in ALL {
+            let looked_up = rsa_periods(book, territory);
+            let mut searched = rsa_periods(book, territory);
+            assert!(!looked_up.calendar.places.is_empty());
+            searched.calendar = Calendar::default();
+            for day in (days(day(2005, 1, 1))..days(day(2030, 1, 1))).chain([i32::MIN, i32::MAX]) {
+                let (found, expected) = (looked_up.at(day), searched.at(day));
+                assert_eq!((found.value, found.status), (expected.value, expected.status), "{day}");
+                assert!(found.from <= day);
+            }
+        }
+    }
+
+    /// A date centuries away must not cost a calendar of centuries, nor a wrong answer.
+    #[test]
+    fn an_overlay_far_away_is_searched_for() {
+        let thresholds = [4480, 8730, 13_000, 17_230, 21_470, 25_810];
+        let scale = ScaleEntry { from: day(9000, 1, 1), thresholds: thresholds.into(), increment: 1740 };
+        let overlay =
+            Overlay { name: "far".into(), garnishment_scale: alloc::vec![scale], ..Overlay::default() };
+        let book = LawBook::default().with_overlay(&overlay).unwrap();
+        let scales = Periods::of(&book.tables.garnishment_scale, Brackets::of);
+        assert!(scales.calendar.places.is_empty());
+        let dates =
+            [day(2026, 12, 31), day(2027, 1, 1), day(8999, 12, 31), day(9000, 1, 1), day(2008, 12, 31)];
+        let (mut amounts, mut status) = ([0; 5], [0; 5]);
+        scale_amounts(
+            &book,
+            &[150_000; 5],
+            Column::Same(0),
+            Column::Each(&dates.map(days)),
+            &mut amounts,
+            &mut status,
+        )
+        .unwrap();
+        assert_eq!(amounts, [23_476, 23_476, 23_476, 23_476, NO_VALUE]);
+        assert_eq!(status, [0, 5001, 5001, 0, -2001]);
+    }
+
+    /// Chunks that lie in one period and chunks that do not give the same rows.
+    #[test]
+    fn chunks_do_not_change_a_row() {
+        let (first, last) = (days(day(2008, 6, 1)), days(day(2027, 6, 1)));
+        let sorted: Vec<i32> = (first..=last).collect();
+        let shuffled: Vec<i32> = (0..sorted.len()).map(|i| sorted[i * 3001 % sorted.len()]).collect();
+        let results = |dates: &[i32]| {
+            let (mut amounts, mut status) = (alloc::vec![0; dates.len()], alloc::vec![0; dates.len()]);
+            let incomes = alloc::vec![187_654; dates.len()];
+            let book = LawBook::builtin();
+            let columns = (Column::Same(3), Column::Each(dates));
+            scale_amounts(book, &incomes, columns.0, columns.1, &mut amounts, &mut status).unwrap();
+            let mut rows: Vec<_> = dates.iter().zip(amounts).zip(status).collect();
+            rows.sort_unstable();
+            rows.into_iter().map(|((day, amount), status)| (*day, amount, status)).collect::<Vec<_>>()
+        };
+        assert_eq!(results(&sorted), results(&shuffled));
+    }
+
+    #[test]
+    fn too_many_dependants_are_refused() {
+        let (mut amounts, mut status) = ([0; 4], [0; 4]);
+        let on = Column::Same(days(day(2026, 5, 1)));
+        let halves = [200, 201, 255, 201];
+        let incomes = [600_000, 600_000, 600_000, -1];
+        let each = Column::Each(&halves[..]);
+        scale_amounts(LawBook::builtin(), &incomes, each, on, &mut amounts, &mut status).unwrap();
+        assert_eq!(status, [0, -1305, -1305, -1303]);
+        assert_eq!(amounts[1..], [NO_VALUE; 3]);
+    }
+}
