@@ -1,0 +1,584 @@
+"""Repayment plans in exact integers of cents, by the rule of the shared worked examples.
+
+``generate`` takes debts, a capacity by steps and a policy; it gives tiers, what each debt receives and the objective.
+Run as a program it checks the worked examples to the cent.
+
+The rule, as computed here
+--------------------------
+Months count from 1. C(m) is the capacity; debts outside the procedure whose creditor accepted an instalment take theirs first,
+A(m) is what is left. A tier starts at a month, lasts at most until A changes or the horizon ends, and serves one group: the
+first that is not paid off and holds a debt that may be paid (no lender while a landlord is owed anything).
+
+* The group can be paid off in this stretch: the smallest n for which level instalments over n months fit within A. (With the
+  instalments rounded up, a sum above A means that n months cannot end it at any constant instalments of sum A: one month more.)
+* It cannot: the whole of A is shared by balance over the stretch, with the token floor.
+* What is left of A goes down the groups: level over the tier if that fits, else shared by balance with the token floor, and
+  then no further.
+* Last stretch of a group that will not be paid off: those kept waiting by the token floor receive, in a short tier at the end,
+  the share of their claim that the group receives (dividend).
+"""
+
+import sys
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+
+from oracle import ceiling, euros, half_up
+
+OUTSIDE_RANK = 1
+
+
+class PlanError(Exception):
+    """No plan. ``name``: the error's name."""
+
+    def __init__(self, name, path):
+        super().__init__(name)
+        self.name, self.path = name, path
+
+
+@dataclass(frozen=True)
+class Debt:
+    id: str
+    rank: int  # 1: outside the procedure
+    principal: int
+    accessories: int = 0  # old interest, costs, penalties: owed, bearing nothing
+    landlord: bool = False
+    lender: bool = False
+    agreed: int | None = None  # instalment accepted by a creditor outside the plan
+    kept: int = 0  # cents that no measure may erase (pledge loans, what a natural-person guarantor paid)
+
+    @property
+    def balance(self):
+        return self.principal + self.accessories
+
+    @property
+    def outside(self):
+        return self.rank == OUTSIDE_RANK or self.agreed is not None
+
+
+@dataclass(frozen=True)
+class Policy:
+    grouped: bool = True
+    may_flow: bool = False
+    token_floor: int = 1500
+    percent: Fraction = Fraction(0)  # a year
+    principal_first: bool = False
+    rounding_down: bool = False
+    within_rank: str = "pro_rata"
+    suspension_months: int = 0
+    suspension_percent: Fraction = Fraction(0)
+    agreed_plan: bool = False
+    dividends: bool = True
+
+
+@dataclass
+class Account:
+    """What is still owed on a debt."""
+
+    debt: Debt
+    monthly: Fraction  # rate of a month, once the measures run
+    principal: int = 0
+    aside: int = 0  # interest waiting, and accessories: bears nothing
+    principal_paid: int = 0
+    interest_paid: int = 0
+    accrued: int = 0
+    months: list = field(default_factory=list)  # months with a payment
+
+    @property
+    def owed(self):
+        return self.principal + self.aside
+
+    def bear(self, monthly):
+        interest = half_up(self.principal * monthly)
+        self.aside += interest
+        self.accrued += interest
+
+    def receive(self, amount, principal_first, month):
+        """Pay at most ``amount``; what was paid."""
+        amount = min(amount, self.owed)
+        if principal_first:
+            on_principal = min(amount, self.principal)
+        else:
+            on_principal = max(0, amount - self.aside)
+        self.principal -= on_principal
+        self.aside -= amount - on_principal
+        self.principal_paid += on_principal
+        self.interest_paid += amount - on_principal
+        if amount:
+            self.months.append(month)
+        return amount
+
+
+def ends_in(account, instalment, months, principal_first):
+    """Whether payments of ``instalment`` clear the account within ``months``."""
+    if account.monthly == 0:
+        return instalment * months >= account.owed
+    principal, aside = account.principal, account.aside
+    for _ in range(months):
+        aside += half_up(principal * account.monthly)
+        if instalment >= principal + aside:
+            return True
+        on_principal = min(instalment, principal) if principal_first else max(0, instalment - aside)
+        principal -= on_principal
+        aside -= instalment - on_principal
+    return False
+
+
+def level_up(account, months, principal_first):
+    """Smallest instalment that clears the account within ``months``."""
+    low = ceiling(Fraction(account.owed, months))
+    if account.monthly == 0:
+        return low
+    high = low + ceiling(account.principal * account.monthly) + 1
+    while low < high:
+        middle = (low + high) // 2
+        if ends_in(account, middle, months, principal_first):
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def level(account, months, policy):
+    """Instalment of a debt spread level over ``months``; rounded down, the last payment takes the rest."""
+    up = level_up(account, months, policy.principal_first)
+    if not policy.rounding_down or account.monthly == 0 and up * months == account.owed:
+        return up
+    return up - 1 if months > 1 else up
+
+
+def largest_remainder(amount, weights):
+    """Share a sum by weights {id: weight}; the last cents go to the largest remainders, smaller id first."""
+    total = sum(weights.values())
+    if not total:
+        return {name: 0 for name in weights}
+    shares, order = {}, []
+    for name, weight in weights.items():
+        shares[name], rest = divmod(amount * weight, total)
+        order.append((-rest, name))
+    for _, name in sorted(order)[: amount - sum(shares.values())]:
+        shares[name] += 1
+    return shares
+
+
+def raw_shares(amount, accounts, months, policy):
+    """A sum a month shared among accounts, before the token floor; never above what is owed."""
+    owed = {account.debt.id: account.owed for account in accounts}
+    if policy.within_rank == "pro_rata":
+        shares = largest_remainder(amount, owed)
+    elif policy.within_rank == "equal":
+        shares = largest_remainder(amount, {name: 1 for name in owed})
+    else:  # one after the other: each at most its level instalment over the tier
+        by_id = {account.debt.id: account for account in accounts}
+        order = sorted(owed, key=lambda name: (owed[name], name))
+        if policy.within_rank == "highest_rate_first":
+            order = sorted(owed, key=lambda name: (-by_id[name].monthly, name))
+        shares, left = {}, amount
+        for name in order:
+            shares[name] = min(left, level_up(by_id[name], months, policy.principal_first))
+            left -= shares[name]
+    return {name: min(share, owed[name]) for name, share in shares.items()}
+
+
+def shared(amount, accounts, months, policy):
+    """Shares of a sum a month with the token floor: ({id: share}, ids dropped)."""
+    kept = list(accounts)
+    while kept:
+        shares = raw_shares(amount, kept, months, policy)
+        small = [
+            account
+            for account in kept
+            if shares[account.debt.id] < policy.token_floor
+            and not ends_in(account, shares[account.debt.id], months, policy.principal_first)
+        ]
+        if not small:
+            break
+        kept.remove(min(small, key=lambda account: (shares[account.debt.id], account.debt.id)))
+    else:
+        shares = {}
+    dropped = [account.debt.id for account in accounts if account not in kept]
+    return shares, dropped
+
+
+@dataclass
+class Tier:
+    start: int  # first month
+    months: int
+    lines: dict  # id: (instalment, last payment)
+
+    @property
+    def total(self):
+        return sum(instalment for instalment, _ in self.lines.values())
+
+
+class Run:
+    """One plan for one way of grouping ranks."""
+
+    def __init__(self, debts, capacity, horizon, policy, groups):
+        self.capacity, self.horizon, self.policy = capacity, horizon, policy
+        rate = policy.percent / 1200
+        self.accounts = {}
+        for debt in debts:
+            monthly = Fraction(0) if debt.outside else rate
+            self.accounts[debt.id] = Account(debt, monthly, debt.principal, debt.accessories)
+        self.agreed = [a for a in self.accounts.values() if a.debt.agreed is not None]
+        waiting = [a for a in self.accounts.values() if a.debt.agreed is None]
+        self.groups = [[a for a in waiting if a.debt.rank == OUTSIDE_RANK]]
+        self.groups += [[a for a in waiting if a.debt.rank in ranks] for ranks in groups]
+        self.available = [self.available_in(month) for month in range(1, horizon + 1)]
+        if any(amount < 0 for amount in self.available):
+            raise PlanError("plan.outside_debts_exceed_capacity", "debts")
+        self.tiers = []
+        self.month = 0  # months gone
+        while self.month < horizon and any(account.owed for account in self.accounts.values()):
+            self.next_tiers()
+
+    def available_in(self, month):
+        """What the capacity of a month leaves once the agreed instalments outside the plan are paid."""
+        taken = sum(a.debt.agreed for a in self.agreed if month <= ceiling(Fraction(a.debt.balance, a.debt.agreed)))
+        return capacity_in(self.capacity, month) - taken
+
+    def stretch(self):
+        """Months until what is available changes, the suspension ends or the horizon comes."""
+        end = self.month + 1
+        while end < self.horizon and self.available[end] == self.available[self.month] and end != self.policy.suspension_months:
+            end += 1
+        return end - self.month
+
+    @property
+    def suspended(self):
+        return self.month < self.policy.suspension_months
+
+    def barred(self, account):
+        """L. 711-6: no lender while a landlord of the plan is owed anything."""
+        owed_to_landlord = any(a.owed and a.debt.landlord and not a.debt.outside for a in self.accounts.values())
+        return account.debt.lender and owed_to_landlord
+
+    def payable(self, group):
+        return [account for account in group if account.owed and not self.barred(account)]
+
+    def months_to_end(self, accounts, amount, most):
+        """Smallest number of months in which level instalments fit, or None."""
+        if not amount:
+            return None
+        owed = sum(account.owed for account in accounts)
+        if self.policy.rounding_down and all(account.monthly == 0 for account in accounts):
+            needed = ceiling(Fraction(owed, amount))
+            return needed if needed <= most else None
+
+        def fits(months):
+            return sum(level_up(account, months, self.policy.principal_first) for account in accounts) <= amount
+
+        low = max(1, ceiling(Fraction(owed, amount)))
+        if low > most or not fits(most):
+            return None
+        high = most
+        while low < high:
+            middle = (low + high) // 2
+            if fits(middle):
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def next_tiers(self):
+        amount, most = self.available[self.month], self.stretch()
+        open_groups = [group for group in self.groups if any(account.owed for account in group)]
+        if self.suspended:
+            open_groups = [group for group in open_groups if group is self.groups[0]]
+        if not open_groups:
+            if not self.suspended and self.agreed:
+                last = max(ceiling(Fraction(a.owed, a.debt.agreed)) for a in self.agreed)
+                most = min(most, last)
+            self.pay({}, most)
+            return
+        if not amount:
+            self.pay({}, most)
+            return
+        place = next(index for index, group in enumerate(open_groups) if self.payable(group))
+        served = self.payable(open_groups[place])
+        needed = self.months_to_end(served, amount, most)
+        dropped = []
+        if needed is not None:
+            months = needed
+            shares = {account.debt.id: level(account, months, self.policy) for account in served}
+        else:
+            months = most
+            shares, dropped = shared(amount, served, months, self.policy)
+        clearing = set(shares) if needed is not None else set()
+        if dropped and shares and self.policy.dividends and self.month + months == self.horizon:
+            self.with_dividends(open_groups[place], amount, shares, dropped)
+            return
+        surplus = amount - sum(shares.values())
+        for group in open_groups[:place] + open_groups[place + 1 :]:
+            if not surplus or group is self.groups[0]:
+                break
+            accounts = [a for a in group if a.owed and (self.policy.may_flow or not self.barred(a))]
+            if not accounts:
+                continue
+            if self.fits_level(accounts, surplus, months):
+                flowing = {account.debt.id: level(account, months, self.policy) for account in accounts}
+                clearing |= set(flowing)
+                shares.update(flowing)
+                surplus -= sum(flowing.values())
+                continue
+            shares.update(shared(surplus, accounts, months, self.policy)[0])
+            break
+        self.pay(shares, months, clearing)
+
+    def fits_level(self, accounts, surplus, months):
+        if self.policy.rounding_down and all(account.monthly == 0 for account in accounts):
+            return sum(account.owed for account in accounts) <= surplus * months
+        return sum(level_up(account, months, self.policy.principal_first) for account in accounts) <= surplus
+
+    def with_dividends(self, group, amount, shares, dropped):
+        """The group's last stretch, split: those kept waiting get their dividend in the last months (C17)."""
+        months = self.horizon - self.month
+        received = {a.debt.id: a.principal_paid + a.interest_paid for a in group}
+        due = largest_remainder(sum(received.values()) + amount * months, {a.debt.id: a.debt.balance for a in group})
+        due = {name: min(max(0, due[name] - received[name]), self.accounts[name].owed) for name in dropped}
+        short = next(
+            (k for k in range(1, months + 1) if sum(ceiling(Fraction(part, k)) for part in due.values()) <= amount), None
+        )
+        if short is None or not any(due.values()):
+            self.pay(shares, months)
+            return
+        if months > short:
+            self.pay(shares, months - short)
+        small = {name: ceiling(Fraction(part, short)) for name, part in due.items() if part}
+        kept = [self.accounts[name] for name in shares if self.accounts[name].owed]
+        rest = raw_shares(amount - sum(small.values()), kept, short, self.policy)
+        self.pay({**rest, **small}, short, caps=due)
+
+    def pay(self, shares, months, clearing=(), caps=None):
+        """Run a tier: every account bears its interest, then receives its share."""
+        first = self.month + 1
+        paid = {}
+        lines = dict(shares)
+        for account in self.agreed:
+            lines[account.debt.id] = account.debt.agreed
+        left = dict(caps or {})
+        for month in range(first, first + months):
+            for name, account in self.accounts.items():
+                if month <= self.policy.suspension_months:
+                    if not account.debt.outside:
+                        account.bear(self.policy.suspension_percent / 1200)
+                else:
+                    account.bear(account.monthly)
+                due = lines.get(name, 0)
+                if self.policy.rounding_down and name in clearing and month == first + months - 1:
+                    due = account.owed
+                if name in left:
+                    due = min(due, left[name])
+                    left[name] -= due
+                given = account.receive(due, self.policy.principal_first, month) if due else 0
+                if given:
+                    paid.setdefault(name, []).append(given)
+        self.tiers.append(Tier(first, months, {name: (row[0], row[-1]) for name, row in paid.items()}))
+        self.month += months
+
+    # ---- what comes out
+
+    def unpaid(self):
+        """{id: (erased, left)} once the plan is over."""
+        result = {}
+        for name, account in self.accounts.items():
+            owed = account.owed
+            stays = owed if account.debt.outside or self.policy.agreed_plan else min(owed, account.debt.kept)
+            result[name] = (owed - stays, stays)
+        return result
+
+    def objective(self):
+        """Lexicographic: not paid, months to the last payment, tiers, payment lines."""
+        not_paid = sum(account.owed for account in self.accounts.values())
+        months = max((account.months[-1] for account in self.accounts.values() if account.months), default=0)
+        return not_paid, months, len(self.tiers), sum(len(tier.lines) for tier in self.tiers)
+
+
+def capacity_in(steps, month):
+    """Steps [(from month, amount)], in order."""
+    found = 0
+    for start, amount in steps:
+        if start <= month:
+            found = amount
+    return found
+
+
+def partitions(ranks):
+    """Every way to cut the ranks, in order, into contiguous groups; the finest first, then the earliest cuts first."""
+    if not ranks:
+        return [[]]
+    found = []
+    for size in range(1, len(ranks) + 1):
+        for rest in partitions(ranks[size:]):
+            found.append([tuple(ranks[:size])] + rest)
+    return sorted(found, key=lambda groups: (-len(groups), [len(group) for group in groups]))
+
+
+def allowed_groups(debts, policy):
+    inside = [debt for debt in debts if not debt.outside]
+    ranks = sorted({debt.rank for debt in inside})
+    if not policy.grouped:
+        return [[(rank,) for rank in ranks]]
+
+    def mixed(group):
+        members = [debt for debt in inside if debt.rank in group]
+        return len(group) > 1 and any(d.landlord for d in members) and any(d.lender for d in members)
+
+    return [groups for groups in partitions(ranks) if not any(mixed(group) for group in groups)]
+
+
+def runs(debts, capacity, horizon, policy):
+    """Every plan the rule allows, best first; among equals the finest grouping first."""
+    found = [Run(debts, capacity, horizon, policy, groups) for groups in allowed_groups(debts, policy)]
+    return sorted(found, key=lambda run: run.objective())
+
+
+def generate(debts, capacity, horizon, policy=Policy()):
+    return runs(debts, capacity, horizon, policy)[0]
+
+
+# ---------------------------------------------------------------- the worked examples
+
+
+def rent(amount, name="rent"):
+    return Debt(name, 2, amount, landlord=True)
+
+
+def credit(name, amount, **more):
+    return Debt(name, 4, amount, lender=True, **more)
+
+
+def expect(what, found, wanted):
+    assert found == wanted, f"{what}: {wanted} expected, {found} found"
+
+
+def check_tiers(what, run, wanted):
+    """Tiers written (months, {id: (instalment, last)})."""
+    expect(f"{what}, number of tiers", len(run.tiers), len(wanted))
+    for place, (tier, (months, lines)) in enumerate(zip(run.tiers, wanted), start=1):
+        expect(f"{what}, tier {place}", (tier.months, tier.lines), (months, lines))
+
+
+def same(amount):
+    return amount, amount
+
+
+def example_1():
+    debts = [rent(230_000), Debt("electricity", 3, 64_050), credit("a", 980_000), credit("b", 420_000), credit("c", 65_000)]
+    strict = generate(debts, [(1, 38_194)], 84, Policy(grouped=False))
+    check_tiers(
+        "example 1 strict",
+        strict,
+        [
+            (7, {"rent": (32_858, 32_852), "electricity": same(5_336)}),
+            (1, {"electricity": same(26_698), "a": same(8_047), "b": same(3_449)}),
+            (39, {"a": (24_922, 24_917), "b": (10_681, 10_673), "c": (1_667, 1_654)}),
+        ],
+    )
+    expect("example 1 strict, month", strict.tiers[2].total, 37_270)
+    expect("example 1 strict, electricity in tier 1", 7 * 5_336, 37_352)
+    expect("example 1 strict, objective", strict.objective()[:3], (0, 47, 3))
+    grouped = generate(debts, [(1, 38_194)], 84)
+    check_tiers(
+        "example 1 grouped",
+        grouped,
+        [
+            (8, {"rent": same(28_750), "electricity": (8_007, 8_001)}),
+            (39, {"a": (25_129, 25_098), "b": (10_770, 10_740), "c": (1_667, 1_654)}),
+        ],
+    )
+    expect("example 1 grouped, month", (38_194 - grouped.tiers[0].total, grouped.tiers[1].total), (1_437, 37_566))
+    expect("example 1 grouped, objective", grouped.objective(), (0, 47, 2, 5))
+
+
+def example_2():
+    debts = [rent(185_000), credit("loan1", 3_840_000), credit("loan2", 2_115_055), credit("revolving", 930_813)]
+    run = generate(debts, [(1, 31_200)], 84)
+    check_tiers(
+        "example 2",
+        run,
+        [(6, {"rent": (30_834, 30_830)}), (78, {"loan1": same(17_399), "loan2": same(9_583), "revolving": same(4_218)})],
+    )
+    expect("example 2, erased", run.unpaid(), {"rent": (0, 0), "loan1": (2_482_878, 0), "loan2": (1_367_581, 0), "revolving": (601_809, 0)})
+    expect("example 2, paid", [a.principal_paid for a in run.accounts.values()], [185_000, 1_357_122, 747_474, 329_004])
+    expect("example 2, objective", run.objective()[:3], (4_452_268, 84, 2))
+
+
+def example_3():
+    for principal_first, instalment, last, second, interest, rows in (
+        (False, 37_585, 37_581, 3_849, 74_446, [1_244_978, 1_211_242]),
+        (True, 37_447, 37_436, 3_837, 69_471, [1_241_163, None]),
+    ):
+        policy = Policy(percent=Fraction("3.71"), principal_first=principal_first)
+        run = generate([credit("loan", 1_278_610)], [(1, 38_194)], 84, policy)
+        check_tiers("example 3", run, [(36, {"loan": (instalment, last)})])
+        account = run.accounts["loan"]
+        expect("example 3, interest", (account.accrued, account.interest_paid), (interest, interest))
+        month = Account(account.debt, account.monthly, 1_278_610)
+        month.bear(month.monthly)
+        expect("example 3, first interest", month.aside, 3_953)
+        month.receive(instalment, principal_first, 1)
+        expect("example 3, after a month", (month.principal, month.aside), (rows[0], 3_953 if principal_first else 0))
+        month.bear(month.monthly)
+        expect("example 3, second interest", month.accrued - 3_953, second)
+        month.receive(instalment, principal_first, 2)
+        if rows[1]:
+            expect("example 3, after two months", month.principal, rows[1])
+
+
+def example_4():
+    run = generate([rent(120_000), credit("loan", 2_000_000)], [(1, 0), (25, 25_000)], 84, Policy(suspension_months=24))
+    check_tiers("example 4", run, [(24, {}), (5, {"rent": same(24_000)}), (55, {"loan": same(25_000)})])
+    expect("example 4, loan", (run.accounts["loan"].principal_paid, run.unpaid()["loan"]), (1_375_000, (625_000, 0)))
+
+
+def example_5():
+    debts = [Debt("fine", 1, 90_000, agreed=15_000), Debt("fraud", 1, 150_000), credit("loan", 900_000)]
+    run = generate(debts, [(1, 30_000)], 84)
+    check_tiers(
+        "example 5",
+        run,
+        [(6, {"fine": same(15_000), "fraud": same(15_000)}), (2, {"fraud": same(30_000)}), (30, {"loan": same(30_000)})],
+    )
+    expect("example 5, objective", run.objective()[:3], (0, 38, 3))
+
+
+def example_6():
+    """Not printed in the worked examples: the two first properties they state are checked, the figures are shown."""
+    debts = [Debt("tax", 3, 100_000), credit("loan", 500_000)]
+    policy = Policy(percent=Fraction("3.71"), grouped=False)
+    run = generate(debts, [(1, 25_000)], 84, policy)
+    tax = Account(debts[0], Fraction("3.71") / 1200, 100_000)
+    expect("example 6, tier 1", (run.tiers[0].months, run.tiers[0].lines["tax"][0]), (5, level_up(tax, 5, False)))
+    expect("example 6, smallest", ends_in(tax, level_up(tax, 5, False) - 1, 5, False), False)
+    return run, generate(debts, [(1, 25_000)], 84, replace(policy, grouped=True))
+
+
+def check_examples():
+    for example in (example_1, example_2, example_3, example_4, example_5, example_6):
+        example()
+
+
+def show(run):
+    for tier in run.tiers:
+        lines = ", ".join(f"{name} {euros(first)} (last {euros(last)})" for name, (first, last) in tier.lines.items())
+        print(f"  months {tier.start}-{tier.start + tier.months - 1}: {lines or 'nothing'}")
+    not_paid, months, tiers, lines = run.objective()
+    print(f"  not paid {euros(not_paid)}, {months} months, {tiers} tiers, {lines} lines")
+
+
+def main():
+    check_examples()
+    strict, grouped = example_6()
+    print("example 6, strict:")
+    show(strict)
+    print("example 6, grouped:")
+    show(grouped)
+    print("oracle plan: examples 1 to 6 to the cent")
+    return 0
+
+
+check_examples()
+
+if __name__ == "__main__":
+    sys.exit(main())
