@@ -41,6 +41,7 @@
 extern crate alloc;
 
 pub mod advisory;
+pub mod amortization;
 pub mod dated;
 pub mod document;
 pub mod error;

@@ -4,7 +4,7 @@ use super::read::{Read, Reader};
 use super::v1::request::{Asked, Request};
 use super::v1::response::{
     AdvisoryShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown, GarnishmentShown, HouseholdShown,
-    LawBookUsed, Refusal, ReportsShown, Response,
+    LawBookUsed, PlanShown, Refusal, ReportsShown, Response, TreatmentShown,
 };
 use super::v1::{SCHEMA, Wants, bounds, validate};
 use crate::error::{Detail, Error, ErrorCode};
@@ -126,6 +126,8 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
     let household = assessment.household.as_ref().filter(|_| parts.household);
     let capacity =
         assessment.capacity.as_ref().filter(|_| parts.capacity).map(CapacityShown::of).transpose()?;
+    let plan = assessment.plan.as_ref().filter(|_| parts.plan);
+    let plan = plan.map(|plan| PlanShown::of(plan, case.plan_label())).transpose()?;
     let report = |wanted: bool, format| wanted.then(|| report::situation(case, assessment, format, language));
     let reports = (wants.report_text || wants.report_markdown).then(|| ReportsShown {
         text: report(wants.report_text, report::Format::Text),
@@ -145,6 +147,8 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
         garnishment: parts
             .garnishment
             .then(|| GarnishmentShown::of(assessment.garnished.as_ref(), assessment.bank_account.as_ref())),
+        treatments: parts.treatments.then(|| assessment.treatments.iter().map(TreatmentShown::of).collect()),
+        plan,
         explanation: wants.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
         reports,
     };

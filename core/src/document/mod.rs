@@ -11,5 +11,5 @@ pub mod schema;
 pub mod v1;
 
 pub use evaluate::{evaluate, evaluate_with, read_overlay};
-pub use v1::bounds::{MAX_BYTES, MAX_DEPTH, MAX_ITEMS};
+pub use v1::bounds::{MAX_BYTES, MAX_DEBTS, MAX_DEPTH, MAX_ITEMS};
 pub use v1::request::Request;

@@ -54,6 +54,12 @@ coded::coded! {
         OverlayOrder = 2102, "overlay.order", "the entries must have ascending dates, each once", "les entrées doivent avoir des dates croissantes, chacune une fois";
         OverlayThresholds = 2103, "overlay.thresholds", "the six thresholds must be strictly ascending", "les six seuils doivent être strictement croissants";
         OverlayMixedTreatments = 2104, "overlay.mixed_treatments", "a flat-rate line must cover kinds of expense that share one treatment, each covered once", "une ligne de barème doit couvrir des dépenses de même traitement, chacune une seule fois";
+        DebtNoBalance = 4001, "debt.no_balance", "a debt must have a balance above zero", "une dette doit avoir un solde supérieur à zéro";
+        DebtGuarantorPaid = 4002, "debt.guarantor_paid_above_balance", "what a guarantor paid can't pass the balance", "ce qu'une caution a payé ne peut pas dépasser le solde";
+        AmountZero = 4003, "amount.zero", "this amount must be above zero", "ce montant doit être supérieur à zéro";
+        PlanStepsOrder = 4101, "plan.steps_order", "the capacity steps must begin at month 1 and ascend, each month once", "les paliers de capacité doivent commencer au mois 1 et croître, chaque mois une fois";
+        PlanOutsideExceedCapacity = 4102, "plan.outside_debts_exceed_capacity", "the instalments fixed for debts outside the measures pass the capacity", "les mensualités fixées pour les dettes hors mesures dépassent la capacité";
+        PlanEarlierMeasures = 4103, "plan.earlier_measures", "earlier measures already took the {bound} months that the law allows, and no main-home exception applies", "les mesures antérieures ont déjà pris les {bound} mois permis, et aucune exception de résidence principale ne joue";
         ArithmeticOverflow = 3001, "arithmetic.overflow", "the figures are too large to be computed exactly", "les chiffres sont trop grands pour être calculés exactement";
         ColumnLength = 3101, "batch.column_length", "all columns must have the same length", "toutes les colonnes doivent avoir la même longueur";
     }

@@ -8,10 +8,13 @@ use crate::fr::asset::Asset;
 use crate::fr::budget::{self, Budget, Expense, Resource};
 use crate::fr::capacity::{self, Capacity, Means};
 use crate::fr::conventions::Conventions;
+use crate::fr::debt::Debt;
+use crate::fr::debt::treatment::{self, Erasure, Treatment};
 use crate::fr::decision::Decisions;
 use crate::fr::garnishment::{self, BankAccountMinimum, Garnished, Garnishment};
 use crate::fr::household::{self, Composition, Household};
 use crate::fr::law::{LawBook, Territory};
+use crate::fr::plan::{self, History, Plan, PlanWish};
 use crate::fr::scale_amount::Dependants;
 use crate::money::Money;
 use crate::vocabulary::opaque_debug;
@@ -34,12 +37,35 @@ pub struct Case {
     pub expenses: Vec<Expense>,
     /// What the household owns.
     pub assets: Vec<Asset>,
+    /// What it owes.
+    pub debts: Vec<Debt>,
+    /// What came before.
+    pub history: History,
+    /// What is asked of a plan.
+    pub plan: Option<PlanWish>,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
     /// What the commission or the judge decided.
     pub decisions: Decisions,
     /// Choices where the texts are silent.
     pub conventions: Conventions,
+}
+
+impl Case {
+    /// On what a plan of this case stands: decided, a maximum, or indicative after a suspension (to be refiled, C. conso.
+    /// L. 733-2).
+    #[must_use]
+    pub fn plan_label(&self) -> &'static str {
+        let wish = self.plan.as_ref();
+        if wish.is_some_and(|wish| wish.suspension_months.is_some()) {
+            "indicative"
+        } else if self.decisions.retained.is_some() || wish.is_some_and(|wish| wish.capacity_steps.is_some())
+        {
+            "decided"
+        } else {
+            "maximum"
+        }
+    }
 }
 
 /// The parts of a case to work through.
@@ -53,6 +79,10 @@ pub struct Parts {
     pub capacity: bool,
     /// The month's garnishment.
     pub garnishment: bool,
+    /// What the law lets measures do with each debt.
+    pub treatments: bool,
+    /// The plan; needs the capacity, or capacity steps.
+    pub plan: bool,
     /// How each figure was reached.
     pub explanation: bool,
 }
@@ -65,7 +95,10 @@ impl Parts {
         let garnishment = case.garnishment.is_some();
         // A garnishment beside a household alone tells nothing of a budget: that needs resources or expenses.
         let whole = household && !(garnishment && case.resources.is_empty() && case.expenses.is_empty());
-        Parts { household, budget: whole, capacity: whole, garnishment, explanation: true }
+        let treatments = !case.debts.is_empty();
+        let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
+        let plan = treatments && (whole || steps);
+        Parts { household, budget: whole, capacity: whole, garnishment, treatments, plan, explanation: true }
     }
 }
 
@@ -108,6 +141,10 @@ pub struct Assessment {
     pub garnished: Option<Garnished>,
     /// What a seizure leaves on the accounts.
     pub bank_account: Option<BankAccountMinimum>,
+    /// What the law lets measures do with each debt, in the order given.
+    pub treatments: Vec<Treatment>,
+    /// The plan.
+    pub plan: Option<Plan>,
     /// Doubts and findings, sorted by path.
     pub advisories: Vec<Advisory>,
     /// How each figure was reached, when wanted.
@@ -135,6 +172,9 @@ opaque_debug!(Case, Counted, Assessment);
 ///     resources: vec![Resource::new(ResourceKind::Wage, "1650.00".parse()?)],
 ///     expenses: vec![],
 ///     assets: vec![],
+///     debts: vec![],
+///     history: Default::default(),
+///     plan: None,
 ///     garnishment: None,
 ///     decisions: Default::default(),
 ///     conventions: Default::default(),
@@ -233,6 +273,14 @@ fn work(
             }
         }
     }
+    let needs_treatments = parts.treatments || parts.plan;
+    let treatments =
+        if needs_treatments { faults.keep(bench.treatments()).unwrap_or_default() } else { Vec::new() };
+    let plan = if parts.plan && faults.0.is_empty() {
+        faults.keep(bench.plan(&treatments, capacity.as_ref()))
+    } else {
+        None
+    };
     if !faults.0.is_empty() {
         return Err(faults.0);
     }
@@ -246,6 +294,8 @@ fn work(
         capacity,
         garnished,
         bank_account,
+        treatments,
+        plan,
         advisories,
         steps: Vec::new(),
     })
@@ -394,6 +444,25 @@ impl Bench<'_> {
         let coefficient = household.map(|h| h.composition.rsa_200ths);
         let territory = self.case.territory;
         garnishment::garnish(self.book, facts, dependants, territory, on, coefficient, advisories, trace)
+    }
+
+    fn treatments(&self) -> Result<Vec<Treatment>> {
+        // Erasure fixes the debts at the day of the decision (L. 741-2): the day of assessment stands for it.
+        let erasure = Erasure { fixed_on: Some(self.case.assessed_on) };
+        self.case.debts.iter().map(|debt| treatment::treat(debt, erasure)).collect()
+    }
+
+    fn plan(&self, treatments: &[Treatment], capacity: Option<&Capacity>) -> Result<Plan> {
+        let wish = self.case.plan.clone().unwrap_or_default();
+        let facts = plan::wish::Facts {
+            debts: &self.case.debts,
+            treatments,
+            history: &self.case.history,
+            wish: &wish,
+            retained: capacity.map(|capacity| capacity.retained),
+            on: self.case.assessed_on,
+        };
+        plan::wish::draw(self.book, &facts)
     }
 
     fn advise_mayotte(&self, advisories: &mut Vec<Advisory>) {

@@ -9,10 +9,13 @@ pub mod budget;
 pub mod capacity;
 pub mod case;
 pub mod conventions;
+pub mod debt;
 pub mod decision;
 pub mod garnishment;
 pub mod household;
 pub mod law;
+pub mod plan;
+pub mod priority;
 pub mod scale_amount;
 
 pub use capacity::capacity;

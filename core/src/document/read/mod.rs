@@ -195,6 +195,9 @@ pub(crate) enum Slot<T> {
 
 /// A type that documents hold.
 pub(crate) trait Read: Sized {
+    /// The most items of a list of these.
+    const MAX_ITEMS: usize = MAX_ITEMS;
+
     /// What silence means, when the field may be left out.
     fn absent() -> Option<Self> {
         None
@@ -246,8 +249,10 @@ pub(crate) use wrong_types;
 
 /// Reads an object field by field; the type's fields are named once, and a missing name does not compile.
 macro_rules! object {
-    ($type:ident { $($field:ident),+ $(,)? } $(check $check:expr)?) => {
+    ($type:ident { $($field:ident),+ $(,)? } $(most $most:path;)? $(check $check:expr)?) => {
         impl $crate::document::read::Read for $type {
+            $( const MAX_ITEMS: usize = $most; )?
+
             fn read<'de, D: serde::Deserializer<'de>>(
                 reader: &mut $crate::document::read::Reader,
                 from: D,
@@ -350,7 +355,7 @@ impl<T: Read> Read for Vec<T> {
                 let mut whole = true;
                 let mut count = 0_usize;
                 loop {
-                    if count >= MAX_ITEMS {
+                    if count >= T::MAX_ITEMS {
                         return too_long(reader, list, count);
                     }
                     let seed_at = Segment::Place(count);
@@ -378,7 +383,7 @@ impl<T: Read> Read for Vec<T> {
 }
 
 /// Counts the rest of a list that is too long, without keeping it.
-fn too_long<'de, A: SeqAccess<'de>, T>(
+fn too_long<'de, A: SeqAccess<'de>, T: Read>(
     reader: &mut Reader,
     mut list: A,
     read: usize,
@@ -387,11 +392,11 @@ fn too_long<'de, A: SeqAccess<'de>, T>(
     while list.next_element::<IgnoredAny>()?.is_some() {
         count = count.saturating_add(1);
     }
-    if count > MAX_ITEMS {
+    if count > T::MAX_ITEMS {
         let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
         let error = Error::new(ErrorCode::ListTooLong)
             .with("actual", crate::error::Detail::Number(number(count)))
-            .with_bound(number(MAX_ITEMS));
+            .with_bound(number(T::MAX_ITEMS));
         reader.fault(error);
     }
     Ok(None)

@@ -11,6 +11,9 @@ pub const MAX_DEPTH: usize = 32;
 /// The most items of one list.
 pub const MAX_ITEMS: usize = 500;
 
+/// The most debts of one case.
+pub const MAX_DEBTS: usize = 10_000;
+
 /// The text of a request, if it keeps the bounds.
 pub(crate) fn checked(bytes: &[u8]) -> Result<&str> {
     let number = |count: usize| Detail::Number(i64::try_from(count).unwrap_or(i64::MAX));

@@ -1,5 +1,6 @@
 //! The request: facts, decisions and conventions of a case, and what is wanted of it.
 
+use crate::amortization::Imputation;
 use crate::document::read::{Leaf, Raw, Read, Reader, Signed, leaf, object, read_leaf, words};
 use crate::error::{Detail, Error, ErrorCode};
 use crate::fr::Dependants;
@@ -13,6 +14,7 @@ use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, LoneFilerBase,
     Preset, ScaleBase, ScaleDependants,
 };
+use crate::fr::debt::{Creditor, Debt, DebtKind, Estate, FraudProof, OutsidePlan, Security};
 use crate::fr::decision::{AcceptedExpense, AlternatingChild, Decisions, MainHome};
 use crate::fr::garnishment::{
     BankAccount, Claim, ClaimKind, Garnishment, NotCounted, NotCountedKind, Pay, Payer, PayerKind,
@@ -24,6 +26,11 @@ use crate::fr::law::{
     ExpenseKind, ExpenseScaleEntry, ExpenseTreatmentEntry, FlatRate, LegalInterestEntry, Overlay,
     RentSurfaceEntry, RsaArea, RsaEntry, ScaleEntry, Treatment,
 };
+use crate::fr::plan::{
+    CapacityStep, History, InstalmentRounding, PlanKind, PlanWish, RankChange, Ranks, RateKind, RateWish,
+    SuspensionInterest,
+};
+use crate::fr::priority::LandlordSurplus;
 use crate::language::Language;
 use crate::money::Money;
 use crate::vocabulary::{opaque_debug, vocabulary};
@@ -58,6 +65,10 @@ vocabulary! {
         Capacity = "capacity",
         /// The month's garnishment.
         Garnishment = "garnishment",
+        /// What the law lets measures do with each debt.
+        Treatments = "treatments",
+        /// The plan.
+        Plan = "plan",
         /// How each figure was reached.
         Explanation = "explanation",
         /// The report as plain text.
@@ -145,6 +156,13 @@ pub struct Request {
     /// What the household owns.
     #[cfg_attr(feature = "schema", schemars(default, length(max = crate::document::MAX_ITEMS)))]
     pub assets: Vec<Asset>,
+    /// What it owes.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = crate::document::MAX_DEBTS)))]
+    pub debts: Vec<Debt>,
+    /// What came before.
+    pub history: Option<History>,
+    /// What is asked of a plan.
+    pub plan: Option<PlanWish>,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
     /// What the commission or the judge decided.
@@ -180,6 +198,9 @@ impl Request {
             resources: self.resources,
             expenses: self.expenses,
             assets: self.assets,
+            debts: self.debts,
+            history: self.history.unwrap_or_default(),
+            plan: self.plan,
             garnishment: self.garnishment,
             decisions: self.decisions.unwrap_or_default(),
             conventions: self.conventions.unwrap_or_default().resolve(),
@@ -222,6 +243,17 @@ words!(
     LoneFilerBase,
     Treatment,
     RsaArea,
+    DebtKind,
+    Creditor,
+    Estate,
+    FraudProof,
+    PlanKind,
+    Ranks,
+    LandlordSurplus,
+    RateKind,
+    Imputation,
+    InstalmentRounding,
+    SuspensionInterest,
 );
 
 impl Leaf for Schema {
@@ -282,6 +314,9 @@ object!(Request {
     resources,
     expenses,
     assets,
+    debts,
+    history,
+    plan,
     garnishment,
     decisions,
     conventions,
@@ -392,6 +427,30 @@ object!(ExpenseTreatmentEntry { from, kinds, treatment });
 object!(ExpenseScaleEntry { from, lines });
 object!(FlatRate { id, covers, one_person, further_person, alert_percent });
 object!(RentSurfaceEntry { from, one_person, further_person });
+
+object!(Debt {
+    id, kind, creditor, label, reference, principal, interest, costs, penalty, contract_rate, remaining_months,
+    accelerated, arose_on, to_fall_due, undeclared, contested, set_aside, estate, fraud_proof, consent, guarantor_paid,
+    co_debtor, security, finances_main_home, left_by_sale, outside_plan, agreed_instalment,
+} most crate::document::MAX_DEBTS; check |debt, reader| {
+    if let Some(fault) = debt.fault() {
+        reader.fault_below(fault);
+    }
+});
+object!(Security { asset, rank });
+object!(OutsidePlan { instalment });
+object!(History { earlier_measures_months, suspension_ended_on, new_file_lodged_on });
+object!(PlanWish {
+    kind, capacity_steps, horizon_months, main_home_exception, ranks, landlord_surplus, token_floor, rate, imputation,
+    rounding, suspension_months, suspension_interest, rank_changes,
+} check |plan, reader| {
+    if plan.suspension_months.is_some_and(|months| months == 0 || months > 24) {
+        reader.fault_at("suspension_months", range(1, 24));
+    }
+});
+object!(CapacityStep { from_month, amount });
+object!(RateWish { kind, percent });
+object!(RankChange { debt, rank });
 
 /// The balances of accounts may be negative; every other amount of a document may not.
 #[derive(Clone)]

@@ -8,10 +8,12 @@ use crate::fr::budget::{Basis, Budget, ContributionBasis};
 use crate::fr::capacity::{Capacity, Ceiling};
 use crate::fr::case::LawUsed;
 use crate::fr::conventions::Conventions;
+use crate::fr::debt::treatment::{Certainty, Permission, Treatment, TreatmentRule};
 use crate::fr::decision::Decisions;
 use crate::fr::garnishment::{BankAccountMinimum, Garnished, Served};
 use crate::fr::household::{Composition, Role, RsaReason, ScaleReason, of_200ths};
-use crate::fr::law::{ExpenseKind, Treatment};
+use crate::fr::law::{self, ExpenseKind};
+use crate::fr::plan::Plan;
 use crate::fraction::Fraction;
 use crate::language::Language;
 use crate::money::Money;
@@ -153,7 +155,7 @@ struct LineShown<'a> {
     kind: ExpenseKind,
     declared: Money,
     counted: Money,
-    treatment: Treatment,
+    treatment: law::Treatment,
     basis: Basis,
 }
 
@@ -161,7 +163,7 @@ struct LineShown<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct FlatRateShown<'a> {
     id: &'a Id,
-    treatment: Treatment,
+    treatment: law::Treatment,
     flat: Money,
     declared: Money,
     counted: Money,
@@ -313,6 +315,185 @@ impl<'a> GarnishmentShown<'a> {
     }
 }
 
+/// What the law lets measures do with a debt.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct TreatmentShown<'a> {
+    id: &'a Id,
+    rank: u8,
+    excluded: bool,
+    reschedule: Permission,
+    defer: Permission,
+    suspend: Permission,
+    remit: Permission,
+    erase: Permission,
+    erased_in_full_erasure: Money,
+    survives: Money,
+    reasons: Vec<ReasonShown>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ReasonShown {
+    rule: TreatmentRule,
+    article: &'static str,
+    certainty: Certainty,
+}
+
+impl<'a> TreatmentShown<'a> {
+    pub(crate) fn of(treatment: &'a Treatment) -> TreatmentShown<'a> {
+        let reason = |rule: &TreatmentRule| {
+            let (article, certainty) = rule.source();
+            ReasonShown { rule: *rule, article, certainty }
+        };
+        TreatmentShown {
+            id: &treatment.id,
+            rank: treatment.rank,
+            excluded: treatment.excluded,
+            reschedule: treatment.reschedule,
+            defer: treatment.reschedule,
+            suspend: treatment.suspend,
+            remit: treatment.remit,
+            erase: treatment.erase,
+            erased_in_full_erasure: treatment.erased_in_full_erasure,
+            survives: treatment.survives,
+            reasons: treatment.reasons.iter().map(reason).collect(),
+        }
+    }
+}
+
+/// The plan: tiers by creditor, what became of each debt, and the sums.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct PlanShown<'a> {
+    /// `decided`, `maximum` as long as nothing is decided, or `indicative` after a suspension (to be refiled).
+    label: &'static str,
+    horizon_months: u32,
+    months: u32,
+    tiers: Vec<TierShown<'a>>,
+    debts: Vec<SettledShown<'a>>,
+    totals: TotalsShown,
+    objective: ObjectiveShown,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct TierShown<'a> {
+    from_month: u32,
+    months: u32,
+    total: Money,
+    lines: Vec<PlanLineShown<'a>>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct PlanLineShown<'a> {
+    debt: &'a Id,
+    instalment: Money,
+    payments: u32,
+    last: Money,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct SettledShown<'a> {
+    id: &'a Id,
+    rank: u8,
+    outside: bool,
+    start: Money,
+    interest: Money,
+    principal_paid: Money,
+    interest_paid: Money,
+    paid: Money,
+    erased: Money,
+    left: Money,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_month: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_month: Option<u32>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct TotalsShown {
+    start: Money,
+    interest: Money,
+    paid: Money,
+    erased: Money,
+    left: Money,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ObjectiveShown {
+    erased: Money,
+    months: u32,
+    tiers: usize,
+    lines: usize,
+}
+
+impl<'a> PlanShown<'a> {
+    pub(crate) fn of(plan: &'a Plan, label: &'static str) -> crate::Result<PlanShown<'a>> {
+        let mut tiers = Vec::with_capacity(plan.tiers.len());
+        for tier in &plan.tiers {
+            let lines = tier.lines.iter().filter_map(|line| {
+                let debt = &plan.debts.get(line.debt)?.id;
+                Some(PlanLineShown {
+                    debt,
+                    instalment: line.instalment,
+                    payments: line.payments,
+                    last: line.last,
+                })
+            });
+            let total = Money::total(tier.lines.iter().map(|line| line.instalment))?;
+            tiers.push(TierShown {
+                from_month: tier.from_month,
+                months: tier.months,
+                total,
+                lines: lines.collect(),
+            });
+        }
+        let mut debts = Vec::with_capacity(plan.debts.len());
+        for debt in &plan.debts {
+            debts.push(SettledShown {
+                id: &debt.id,
+                rank: debt.rank,
+                outside: debt.outside,
+                start: debt.start,
+                interest: debt.interest,
+                principal_paid: debt.principal_paid,
+                interest_paid: debt.interest_paid,
+                paid: debt.principal_paid.plus(debt.interest_paid)?,
+                erased: debt.erased,
+                left: debt.left,
+                first_month: debt.first_month,
+                last_month: debt.last_month,
+            });
+        }
+        let (totals, objective) = (&plan.totals, &plan.objective);
+        Ok(PlanShown {
+            label,
+            horizon_months: plan.horizon,
+            months: objective.months,
+            tiers,
+            debts,
+            totals: TotalsShown {
+                start: totals.start,
+                interest: totals.interest,
+                paid: totals.paid,
+                erased: totals.erased,
+                left: totals.left,
+            },
+            objective: ObjectiveShown {
+                erased: objective.erased,
+                months: objective.months,
+                tiers: objective.tiers,
+                lines: objective.lines,
+            },
+        })
+    }
+}
+
 /// The reports that were wanted.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -341,6 +522,10 @@ pub(crate) struct Response<'a> {
     pub(crate) capacity: Option<CapacityShown>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) garnishment: Option<GarnishmentShown<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) treatments: Option<Vec<TreatmentShown<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) plan: Option<PlanShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<crate::document::schema::ExplanationStep>>"))]
     pub(crate) explanation: Option<ExplanationShown<'a>>,

@@ -34,6 +34,8 @@ impl Wants {
             budget: wants(Wanted::Budget) || (reported && all.budget),
             capacity: wants(Wanted::Capacity) || (reported && all.capacity),
             garnishment: wants(Wanted::Garnishment) || (reported && all.garnishment),
+            treatments: wants(Wanted::Treatments) || (reported && all.treatments),
+            plan: wants(Wanted::Plan) || (reported && all.plan),
             explanation: explanation || reported,
         };
         Wants { parts, explanation, report_text, report_markdown }
@@ -42,12 +44,16 @@ impl Wants {
 
 /// Leaves a fault for everything that does not hold together.
 pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
+    debts(case, reader);
     let missing = |path: &str| Error::new(ErrorCode::FieldMissing).at(path);
     let parts = &wants.parts;
     let needs_household = parts.household || parts.budget || parts.capacity;
     match (&case.household, &case.garnishment) {
         (Some(household), _) => references(case, household, reader),
-        (None, None) => reader.fault_with_path(missing("household")),
+        (None, None) if case.debts.is_empty() || needs_household => {
+            reader.fault_with_path(missing("household"));
+        }
+        (None, None) => {}
         (None, Some(garnishment)) => {
             let counts_it =
                 parts.garnishment && garnishment.dependants.is_none() && !garnishment.payers.is_empty();
@@ -62,6 +68,24 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
             reader.fault_with_path(missing("garnishment.payers"));
         }
         _ => {}
+    }
+}
+
+/// References of debts to assets, and of decisions to debts.
+fn debts(case: &Case, reader: &mut Reader) {
+    let mut check = |known: bool, path: alloc::string::String| {
+        if !known {
+            reader.fault_with_path(Error::new(ErrorCode::IdUnknown).at(path));
+        }
+    };
+    for (place, debt) in case.debts.iter().enumerate() {
+        let Some(security) = &debt.security else { continue };
+        let known = case.assets.iter().any(|asset| asset.id.as_ref() == Some(&security.asset));
+        check(known, format!("debts[{place}].security.asset"));
+    }
+    for (place, change) in case.plan.iter().flat_map(|plan| &plan.rank_changes).enumerate() {
+        let known = case.debts.iter().any(|debt| debt.id == change.debt);
+        check(known, format!("plan.rank_changes[{place}].debt"));
     }
 }
 

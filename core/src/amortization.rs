@@ -1,0 +1,218 @@
+//! Paying one claim by a constant monthly instalment, with or without interest.
+//!
+//! The month's interest is the principal times a twelfth of the yearly rate, rounded half up to the cent. Interest
+//! that is not paid is set aside and bears none itself (no compounding). A payment goes first to interest or first to
+//! principal, as the imputation says; it never passes what is due, so that the last payment is smaller.
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::money::Money;
+use crate::rate::Rate;
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What a payment pays first (imputation des paiements).
+    pub enum Imputation = InterestFirst {
+        /// Interest, then principal (C. civ. 1343-1). Default.
+        InterestFirst = "interest_first",
+        /// Principal, then interest (C. conso. L. 733-1, 2°), when decided.
+        PrincipalFirst = "principal_first",
+    }
+}
+
+/// What is due of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Balance {
+    /// Principal, which bears interest.
+    pub principal: Money,
+    /// Interest and costs set aside, which bear none.
+    pub aside: Money,
+}
+
+impl Balance {
+    /// Principal and what is set aside.
+    ///
+    /// # Errors
+    /// `arithmetic.overflow`.
+    pub fn total(&self) -> Result<Money> {
+        self.principal.plus(self.aside)
+    }
+}
+
+/// The terms on which a claim is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terms {
+    /// Percent a year, if any.
+    pub rate: Option<Rate>,
+    /// What a payment pays first.
+    pub imputation: Imputation,
+}
+
+/// What some months of a constant instalment did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Course {
+    /// What remains.
+    pub left: Balance,
+    /// Principal paid.
+    pub principal_paid: Money,
+    /// Interest and costs paid.
+    pub interest_paid: Money,
+    /// Interest that accrued.
+    pub interest: Money,
+    /// Months in which something was paid.
+    pub payments: u32,
+    /// The last payment.
+    pub last: Money,
+}
+
+fn overflow() -> Error {
+    Error::new(ErrorCode::ArithmeticOverflow)
+}
+
+/// The interest of one month on a principal, rounded half up.
+fn month_interest(principal: Money, rate: Rate) -> Result<Money> {
+    let percent = rate.percent();
+    // principal x percent / 1200, half up: (2 x principal x mantissa + divisor) / (2 x divisor).
+    let divisor =
+        10_i128.checked_pow(percent.scale()).and_then(|p| p.checked_mul(1200)).ok_or_else(overflow)?;
+    let twice = i128::from(principal.cents())
+        .checked_mul(percent.mantissa())
+        .and_then(|product| product.checked_mul(2))
+        .and_then(|product| product.checked_add(divisor));
+    let cents =
+        divisor.checked_mul(2).and_then(|divisor| twice?.checked_div(divisor)).ok_or_else(overflow)?;
+    Money::from_cents(i64::try_from(cents).map_err(|_| overflow())?)
+}
+
+/// Follows a claim through some months of one instalment.
+///
+/// # Errors
+/// `arithmetic.overflow`.
+///
+/// # Example
+/// ```
+/// use apurement::amortization::*;
+/// let claim = Balance { principal: "12786.10".parse()?, ..Balance::default() };
+/// let rate = apurement::Rate::from_percent(rust_decimal::Decimal::new(371, 2))?;
+/// let terms = Terms { rate: Some(rate), imputation: Imputation::InterestFirst };
+/// let level = level(&claim, &terms, 36)?;
+/// assert_eq!(level.to_string(), "375.85");
+/// let course = pay(&claim, &terms, level, 36)?;
+/// assert_eq!((course.last.to_string(), course.interest.to_string()), ("375.81".into(), "744.46".into()));
+/// # Ok::<(), apurement::Error>(())
+/// ```
+pub fn pay(claim: &Balance, terms: &Terms, instalment: Money, months: u32) -> Result<Course> {
+    match terms.rate {
+        Some(rate) if !rate.percent().is_zero() => {
+            pay_with_interest(claim, rate, terms.imputation, instalment, months)
+        }
+        _ => pay_without_interest(claim, terms.imputation, instalment, months),
+    }
+}
+
+fn pay_without_interest(
+    claim: &Balance,
+    imputation: Imputation,
+    instalment: Money,
+    months: u32,
+) -> Result<Course> {
+    let due = claim.total()?;
+    let most = i128::from(instalment.cents()).checked_mul(i128::from(months)).ok_or_else(overflow)?;
+    let paid = if most >= i128::from(due.cents()) { due } else { instalment.times(i64::from(months))? };
+    let (principal_paid, interest_paid) = match imputation {
+        Imputation::InterestFirst => {
+            let interest = paid.min(claim.aside);
+            (paid.minus(interest)?, interest)
+        }
+        Imputation::PrincipalFirst => {
+            let principal = paid.min(claim.principal);
+            (principal, paid.minus(principal)?)
+        }
+    };
+    let left = Balance {
+        principal: claim.principal.minus(principal_paid)?,
+        aside: claim.aside.minus(interest_paid)?,
+    };
+    let payments = months_of(paid, instalment)?;
+    let before_last = instalment.times(i64::from(payments.saturating_sub(1)))?;
+    let last = if payments == 0 { Money::ZERO } else { paid.minus(before_last)? };
+    Ok(Course { left, principal_paid, interest_paid, interest: Money::ZERO, payments, last })
+}
+
+/// How many instalments a sum makes, the last one perhaps smaller.
+fn months_of(sum: Money, instalment: Money) -> Result<u32> {
+    let months = sum.cents().checked_add(instalment.cents()).and_then(|n| n.checked_sub(1));
+    let months = months.and_then(|n| n.checked_div(instalment.cents())).unwrap_or(0);
+    u32::try_from(months).map_err(|_| overflow())
+}
+
+fn pay_with_interest(
+    claim: &Balance,
+    rate: Rate,
+    imputation: Imputation,
+    instalment: Money,
+    months: u32,
+) -> Result<Course> {
+    let mut course = Course { left: *claim, ..Course::default() };
+    for _ in 0..months {
+        if course.left.total()?.is_zero() {
+            break;
+        }
+        let interest = month_interest(course.left.principal, rate)?;
+        course.interest = course.interest.plus(interest)?;
+        course.left.aside = course.left.aside.plus(interest)?;
+        let payment = instalment.min(course.left.total()?);
+        let (principal, aside) = match imputation {
+            Imputation::InterestFirst => {
+                let aside = payment.min(course.left.aside);
+                (payment.minus(aside)?, aside)
+            }
+            Imputation::PrincipalFirst => {
+                let principal = payment.min(course.left.principal);
+                (principal, payment.minus(principal)?)
+            }
+        };
+        course.left.principal = course.left.principal.minus(principal)?;
+        course.left.aside = course.left.aside.minus(aside)?;
+        course.principal_paid = course.principal_paid.plus(principal)?;
+        course.interest_paid = course.interest_paid.plus(aside)?;
+        if !payment.is_zero() {
+            course.payments = course.payments.saturating_add(1);
+            course.last = payment;
+        }
+    }
+    Ok(course)
+}
+
+/// The smallest constant instalment that pays a claim in some months: its share rounded up, the last payment smaller.
+///
+/// # Errors
+/// `arithmetic.overflow`, also for no months at all.
+pub fn level(claim: &Balance, terms: &Terms, months: u32) -> Result<Money> {
+    let due = claim.total()?.cents();
+    let months = i64::from(months);
+    let share = due.checked_add(months).and_then(|n| n.checked_sub(1)).and_then(|n| n.checked_div(months));
+    let share = Money::from_cents(share.ok_or_else(overflow)?)?;
+    let count = u32::try_from(months).map_err(|_| overflow())?;
+    let clears = |instalment: Money| -> Result<bool> {
+        Ok(pay(claim, terms, instalment, count)?.left.total()?.is_zero())
+    };
+    if clears(share)? {
+        return Ok(share);
+    }
+    // With interest: the first instalment that clears, by halving between the share and the claim with all the
+    // interest it can bear.
+    let (mut low, mut high) = (share.cents(), share.cents().max(1));
+    while !clears(Money::from_cents(high)?)? {
+        low = high;
+        high = high.checked_mul(2).ok_or_else(overflow)?;
+    }
+    while high.saturating_sub(low) > 1 {
+        let middle = low.saturating_add(high.saturating_sub(low) / 2);
+        if clears(Money::from_cents(middle)?)? {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    Money::from_cents(high)
+}

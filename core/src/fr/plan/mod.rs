@@ -1,0 +1,167 @@
+//! The plan: tiers (paliers) of constant instalments, at most 84 months, in which the capacity settles the debts.
+//!
+//! The law and the ranks are constraints. Within them the rule is: one rank after the other, each ending in the
+//! earliest month that the capacity allows, its debts spread level over those months; what is left over flows down.
+//! Among the ways to group neighbouring ranks the objective chooses, lexicographically: least erased, shortest, fewest
+//! tiers, fewest payment lines.
+
+mod allocation;
+mod grouping;
+mod tier;
+pub(crate) mod wish;
+
+pub use tier::{Line, Objective, Plan, Settled, Tier, Totals};
+
+pub use wish::{History, PlanKind, PlanWish, RankChange, RateKind, RateWish, SuspensionInterest};
+
+use crate::amortization::{Balance, Imputation};
+use crate::error::{Detail, Error, ErrorCode, Result};
+use crate::fr::priority::LandlordSurplus;
+use crate::money::Money;
+use crate::rate::Rate;
+use crate::vocabulary::{Id, opaque_debug, vocabulary};
+use alloc::format;
+use alloc::vec::Vec;
+
+vocabulary! {
+    /// Whether neighbouring ranks may share a tier.
+    pub enum Ranks = Grouped {
+        /// They may, when that saves a tier without lengthening the plan or erasing more.
+        Grouped = "grouped",
+        /// Exactly one rank after the other.
+        Strict = "strict",
+    }
+}
+
+vocabulary! {
+    /// How a level instalment is brought to cents.
+    pub enum InstalmentRounding = Up {
+        /// Up, the last payment smaller: no month passes the maximum.
+        Up = "up",
+        /// Down, the last payment larger by a few cents: seen in practice.
+        Down = "down",
+    }
+}
+
+/// A debt as the plan sees it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PlanDebt {
+    /// Identifier.
+    pub id: Id,
+    /// Rank of settlement, 1 to 5; 1 is outside the procedure.
+    pub rank: u8,
+    /// A lessor's claim.
+    pub landlord: bool,
+    /// A claim of those that L. 711-6 puts after lessors.
+    pub lender: bool,
+    /// Outside the measures: reserved, never rescheduled nor erased by them.
+    pub outside: bool,
+    /// An instalment fixed beforehand: accepted by an excluded creditor, or of a debt left out of the plan.
+    pub fixed: Option<Money>,
+    /// What is due.
+    pub balance: Balance,
+    /// Percent a year borne during the plan, if any: at most the contract rate and the legal rate (L. 733-1, 3°).
+    pub rate: Option<Rate>,
+}
+
+opaque_debug!(PlanDebt);
+
+/// The capacity from a month on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CapacityStep {
+    /// First month, 1 for the first of the plan.
+    pub from_month: u32,
+    /// Euros a month for all debts, those outside included.
+    pub amount: Money,
+}
+
+/// How a plan is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// Whether neighbouring ranks may share a tier.
+    pub ranks: Ranks,
+    /// Whether what a landlord's tier leaves may go to lenders.
+    pub landlord_surplus: LandlordSurplus,
+    /// A share below this is dropped, unless it clears its claim: token instalments are to be avoided.
+    pub token_floor: Money,
+    /// What a payment pays first.
+    pub imputation: Imputation,
+    /// How a level instalment is brought to cents.
+    pub rounding: InstalmentRounding,
+    /// Months of suspension before the first payment, shown as a tier of their own.
+    pub suspension_months: u32,
+    /// The rate borne by principal during the suspension, if any (at most the legal rate, L. 733-1, 4°).
+    pub suspension_rate: Option<Rate>,
+}
+
+impl Default for Policy {
+    fn default() -> Policy {
+        Policy {
+            ranks: Ranks::default(),
+            landlord_surplus: LandlordSurplus::default(),
+            token_floor: Money::constant(1_500),
+            imputation: Imputation::default(),
+            rounding: InstalmentRounding::default(),
+            suspension_months: 0,
+            suspension_rate: None,
+        }
+    }
+}
+
+/// The longest horizon that a plan may be asked for, in months: loans for a main home may pass seven years.
+pub const MAX_MONTHS: u32 = 600;
+
+/// Draws the plan of some debts.
+///
+/// The horizon is the number of months the law leaves (84 less earlier measures, but for the main-home exceptions).
+///
+/// # Errors
+/// `plan.steps_order`, `plan.outside_exceed_capacity`, `number.range` for the horizon.
+///
+/// # Example
+/// ```
+/// use apurement::{amortization::Balance, fr::plan::*};
+/// let debt = |id: &str, rank, landlord, lender, principal: &str| PlanDebt {
+///     id: id.into(), rank, landlord, lender, outside: false, fixed: None,
+///     balance: Balance { principal: principal.parse().unwrap(), ..Balance::default() },
+///     rate: None,
+/// };
+/// let debts = [
+///     debt("rent", 2, true, false, "2300.00"),
+///     debt("electricity", 3, false, false, "640.50"),
+///     debt("loan", 4, false, true, "9800.00"),
+///     debt("revolving", 4, false, true, "4200.00"),
+///     debt("overdraft", 4, false, true, "650.00"),
+/// ];
+/// let capacity = [CapacityStep { from_month: 1, amount: "381.94".parse()? }];
+/// let plan = draw(&debts, &capacity, 84, &Policy::default())?;
+/// assert_eq!((plan.objective.months, plan.objective.tiers), (47, 2));
+/// let first: Vec<String> = plan.tiers[0].lines.iter().map(|line| line.instalment.to_string()).collect();
+/// assert_eq!(first, ["287.50", "80.07"]);
+/// # Ok::<(), apurement::Error>(())
+/// ```
+pub fn draw(debts: &[PlanDebt], capacity: &[CapacityStep], horizon: u32, policy: &Policy) -> Result<Plan> {
+    if horizon == 0 || horizon > MAX_MONTHS {
+        return Err(Error::new(ErrorCode::NumberRange)
+            .with("low", Detail::Number(1))
+            .with_bound(i64::from(MAX_MONTHS))
+            .at("plan.horizon_months"));
+    }
+    check_steps(capacity)?;
+    grouping::best(debts, capacity, horizon, policy)
+}
+
+fn check_steps(capacity: &[CapacityStep]) -> Result<()> {
+    let ascending =
+        capacity.iter().zip(capacity.iter().skip(1)).position(|(a, b)| a.from_month >= b.from_month);
+    let fault = match (capacity.first().map(|step| step.from_month), ascending) {
+        (Some(1), None) => return Ok(()),
+        (Some(1), Some(place)) => place.saturating_add(1),
+        _ => 0,
+    };
+    Err(Error::new(ErrorCode::PlanStepsOrder).at(format!("plan.capacity_steps[{fault}].from_month")))
+}
+
+/// The debts of a rank, by their places; landlords of a rank before its lenders (L. 711-6).
+type Group = Vec<usize>;

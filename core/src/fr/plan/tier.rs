@@ -1,0 +1,102 @@
+//! What a plan is made of: tiers, payment lines, and what became of each debt.
+
+use crate::money::Money;
+use crate::vocabulary::{Id, opaque_debug};
+use alloc::vec::Vec;
+
+/// What a debt is paid in a tier (ligne de paiement).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// The debt, by its place among those given.
+    pub debt: usize,
+    /// The instalment of each month.
+    pub instalment: Money,
+    /// The last payment of the tier, which may differ.
+    pub last: Money,
+    /// How many months of the tier are paid.
+    pub payments: u32,
+}
+
+/// Consecutive months with constant instalments (palier).
+#[doc(alias = "palier")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tier {
+    /// First month, 1 for the first of the plan.
+    pub from_month: u32,
+    /// How many months.
+    pub months: u32,
+    /// What is paid, debt by debt; nothing during a suspension.
+    pub lines: Vec<Line>,
+}
+
+/// What became of a debt.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// Identifier.
+    pub id: Id,
+    /// Rank of settlement.
+    pub rank: u8,
+    /// Outside the measures.
+    pub outside: bool,
+    /// Due at the start.
+    pub start: Money,
+    /// Interest borne during the plan.
+    pub interest: Money,
+    /// Principal paid.
+    pub principal_paid: Money,
+    /// Interest and costs paid.
+    pub interest_paid: Money,
+    /// Erased at the end, if the plan was carried out.
+    pub erased: Money,
+    /// Neither paid nor erased: outside the measures, or beyond an agreed plan.
+    pub left: Money,
+    /// First month with a payment, if any.
+    pub first_month: Option<u32>,
+    /// Last month with a payment, if any.
+    pub last_month: Option<u32>,
+}
+
+/// The sums of all debts: start + interest = paid + erased + left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Due at the start.
+    pub start: Money,
+    /// Interest borne.
+    pub interest: Money,
+    /// Paid.
+    pub paid: Money,
+    /// Erased.
+    pub erased: Money,
+    /// Left.
+    pub left: Money,
+}
+
+/// What plans are compared by, in this order: smaller is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Objective {
+    /// Erased, or left unpaid of the debts of the plan.
+    pub erased: Money,
+    /// Months to the last payment.
+    pub months: u32,
+    /// Tiers.
+    pub tiers: usize,
+    /// Pairs of a debt and a tier in which it is paid.
+    pub lines: usize,
+}
+
+/// A plan that was drawn.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The months that the law leaves.
+    pub horizon: u32,
+    /// The tiers, in order.
+    pub tiers: Vec<Tier>,
+    /// What became of each debt, in the order given.
+    pub debts: Vec<Settled>,
+    /// The sums of all debts.
+    pub totals: Totals,
+    /// What the plan is compared by.
+    pub objective: Objective,
+}
+
+opaque_debug!(Settled, Plan);

@@ -1,0 +1,256 @@
+//! What is asked of a plan, and how the facts of a case become its debts, its horizon and its capacity.
+
+use super::{CapacityStep, InstalmentRounding, MAX_MONTHS, Plan, PlanDebt, Policy, Ranks};
+use crate::amortization::{Balance, Imputation};
+use crate::error::{Detail, Error, ErrorCode, Result};
+use crate::fr::debt::treatment::Treatment;
+use crate::fr::debt::{Debt, Estate};
+use crate::fr::law::LawBook;
+use crate::fr::priority::LandlordSurplus;
+use crate::money::Money;
+use crate::rate::Rate;
+use crate::vocabulary::{Id, opaque_debug, vocabulary};
+use alloc::format;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+vocabulary! {
+    /// The kind of measures that a plan makes.
+    pub enum PlanKind = Imposed {
+        /// Imposed by the commission (mesures imposées, L. 733-1).
+        Imposed = "imposed",
+        /// Agreed with the creditors (plan conventionnel de redressement, L. 732-1).
+        Agreed = "agreed",
+    }
+}
+
+vocabulary! {
+    /// The rate borne by the debts of a plan.
+    pub enum RateKind {
+        /// None: what most plans do.
+        Nil = "nil",
+        /// The legal rate of the half-year, creditors other than individuals: a ceiling, never a target.
+        Legal = "legal",
+        /// As given.
+        Given = "given",
+    }
+}
+
+vocabulary! {
+    /// The interest of principal during a suspension (L. 733-1, 4°).
+    pub enum SuspensionInterest = None {
+        /// None, by decision. Default.
+        None = "none",
+        /// The legal rate, on principal only.
+        Legal = "legal",
+    }
+}
+
+/// The rate asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RateWish {
+    /// Which rate.
+    pub kind: RateKind,
+    /// Percent a year, for a given rate.
+    pub percent: Option<Rate>,
+}
+
+/// A departure from the working order, decided by the commission.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RankChange {
+    /// The debt.
+    pub debt: Id,
+    /// Its rank, 2 to 5.
+    #[cfg_attr(feature = "schema", schemars(range(min = 2, max = 5)))]
+    pub rank: u32,
+}
+
+/// What came before (L. 732-3, L. 733-2, L. 733-3).
+#[derive(Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct History {
+    /// Months of earlier measures, which count in the seven years.
+    pub earlier_measures_months: Option<u32>,
+    /// Day an earlier suspension ended.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::document::schema::Day>"))]
+    pub suspension_ended_on: Option<NaiveDate>,
+    /// Day the present file was lodged.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::document::schema::Day>"))]
+    pub new_file_lodged_on: Option<NaiveDate>,
+}
+
+/// What is asked of a plan.
+#[derive(Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PlanWish {
+    /// Imposed or agreed.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub kind: PlanKind,
+    /// The capacity from a month on; the retained amount of the case when not given.
+    pub capacity_steps: Option<Vec<CapacityStep>>,
+    /// The months to use; all that the law leaves when not given.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 600)))]
+    pub horizon_months: Option<u32>,
+    /// One of the two exceptions that let a plan pass seven years to keep the main home (L. 732-3, L. 733-3).
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub main_home_exception: bool,
+    /// Whether neighbouring ranks may share a tier.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub ranks: Ranks,
+    /// Whether what a landlord's tier leaves may go to lenders.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub landlord_surplus: LandlordSurplus,
+    /// The share below which a creditor waits.
+    pub token_floor: Option<Money>,
+    /// The rate borne by the debts.
+    pub rate: Option<RateWish>,
+    /// What a payment pays first.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub imputation: Imputation,
+    /// How a level instalment is brought to cents.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub rounding: InstalmentRounding,
+    /// Months of suspension before the first payment.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 24)))]
+    pub suspension_months: Option<u32>,
+    /// The interest of the suspension.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub suspension_interest: SuspensionInterest,
+    /// Departures from the working order.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub rank_changes: Vec<RankChange>,
+}
+
+opaque_debug!(RankChange, History, PlanWish);
+
+/// The facts from which a case's plan is drawn.
+pub(crate) struct Facts<'a> {
+    pub(crate) debts: &'a [Debt],
+    pub(crate) treatments: &'a [Treatment],
+    pub(crate) history: &'a History,
+    pub(crate) wish: &'a PlanWish,
+    /// The retained amount of the case, if one was computed.
+    pub(crate) retained: Option<Money>,
+    pub(crate) on: NaiveDate,
+}
+
+/// Draws the plan of a case.
+pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
+    let horizon = horizon(book, facts)?;
+    let wish = facts.wish;
+    let capacity = match (&wish.capacity_steps, facts.retained) {
+        (Some(steps), _) if !steps.is_empty() => steps.clone(),
+        (_, Some(amount)) => alloc::vec![CapacityStep { from_month: 1, amount }],
+        (_, None) => return Err(Error::new(ErrorCode::FieldMissing).at("plan.capacity_steps")),
+    };
+    let suspension_rate = match wish.suspension_interest {
+        SuspensionInterest::None => None,
+        SuspensionInterest::Legal => Some(legal_rate(book, facts.on)?),
+    };
+    let policy = Policy {
+        ranks: wish.ranks,
+        landlord_surplus: wish.landlord_surplus,
+        token_floor: wish.token_floor.unwrap_or(Policy::default().token_floor),
+        imputation: wish.imputation,
+        rounding: wish.rounding,
+        suspension_months: wish.suspension_months.unwrap_or(0),
+        suspension_rate,
+    };
+    let rate = rate(book, facts)?;
+    let debts = plan_debts(facts, rate)?;
+    super::draw(&debts, &capacity, horizon, &policy)
+}
+
+/// The rate of creditors other than individuals (C13): the ceiling that commissions use.
+fn legal_rate(book: &LawBook, on: NaiveDate) -> Result<Rate> {
+    Ok(book.admit(book.legal_interest(on))?.value.others)
+}
+
+fn rate(book: &LawBook, facts: &Facts<'_>) -> Result<Option<Rate>> {
+    match facts.wish.rate {
+        None | Some(RateWish { kind: RateKind::Nil, .. }) => Ok(None),
+        Some(RateWish { kind: RateKind::Legal, .. }) => legal_rate(book, facts.on).map(Some),
+        Some(RateWish { kind: RateKind::Given, percent }) => {
+            percent.map(Some).ok_or_else(|| Error::new(ErrorCode::FieldMissing).at("plan.rate.percent"))
+        }
+    }
+}
+
+/// Seven years less earlier measures (L. 732-3, L. 733-3), unless a main-home exception applies.
+fn horizon(book: &LawBook, facts: &Facts<'_>) -> Result<u32> {
+    let longest = *book.admit(book.plan_length(facts.on))?.value;
+    let earlier = facts.history.earlier_measures_months.unwrap_or(0);
+    let range = |bound: u32| {
+        Error::new(ErrorCode::NumberRange)
+            .with("low", Detail::Number(1))
+            .with_bound(i64::from(bound))
+            .under("C. conso. L. 732-3, L. 733-3")
+            .at("plan.horizon_months")
+    };
+    if facts.wish.main_home_exception {
+        return match facts.wish.horizon_months {
+            Some(months) if months == 0 || months > MAX_MONTHS => Err(range(MAX_MONTHS)),
+            Some(months) => Ok(months),
+            None => Ok(longest.saturating_sub(earlier).max(1)),
+        };
+    }
+    let left = longest.saturating_sub(earlier);
+    if left == 0 {
+        return Err(Error::new(ErrorCode::PlanEarlierMeasures)
+            .with_bound(i64::from(longest))
+            .under("C. conso. L. 732-3, L. 733-3")
+            .at("history.earlier_measures_months"));
+    }
+    match facts.wish.horizon_months {
+        Some(months) if months == 0 || months > left => Err(range(left)),
+        Some(months) => Ok(months),
+        None => Ok(left),
+    }
+}
+
+/// The debts that the plan settles or reserves: neither those set aside nor those of a professional estate.
+fn plan_debts(facts: &Facts<'_>, rate: Option<Rate>) -> Result<Vec<PlanDebt>> {
+    let mut debts = Vec::with_capacity(facts.debts.len());
+    for (debt, treatment) in facts.debts.iter().zip(facts.treatments) {
+        if debt.set_aside || debt.estate == Estate::Professional {
+            continue;
+        }
+        let beside = debt.outside_plan.as_ref().map(|outside| outside.instalment);
+        let agreed = debt.agreed_instalment.filter(|_| treatment.excluded);
+        let balance = debt.balance()?;
+        debts.push(PlanDebt {
+            id: debt.id.clone(),
+            rank: rank(facts, debt, treatment)?,
+            landlord: debt.is_landlord(),
+            lender: debt.is_lender(),
+            outside: treatment.excluded,
+            fixed: beside.or(agreed),
+            balance: Balance { principal: debt.principal, aside: balance.minus(debt.principal)? },
+            // Never above the contract rate (L. 733-1, 3°).
+            rate: rate.map(|rate| debt.contract_rate.map_or(rate, |contract| contract.min(rate))),
+        });
+    }
+    Ok(debts)
+}
+
+fn rank(facts: &Facts<'_>, debt: &Debt, treatment: &Treatment) -> Result<u8> {
+    let change = facts.wish.rank_changes.iter().position(|change| change.debt == debt.id);
+    let Some((place, change)) = change.and_then(|place| Some((place, facts.wish.rank_changes.get(place)?)))
+    else {
+        return Ok(treatment.rank);
+    };
+    let path = |field: &str| format!("plan.rank_changes[{place}].{field}");
+    if treatment.excluded {
+        let fault = Error::new(ErrorCode::FieldNotApplicable).with_word("because", "C. conso. L. 711-4");
+        return Err(fault.at(path("debt")));
+    }
+    match u8::try_from(change.rank) {
+        Ok(rank @ 2..=5) => Ok(rank),
+        _ => Err(Error::new(ErrorCode::NumberRange)
+            .with("low", Detail::Number(2))
+            .with_bound(5)
+            .at(path("rank"))),
+    }
+}
