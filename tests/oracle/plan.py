@@ -199,6 +199,12 @@ def shared(amount, accounts, months, policy):
     return shares, dropped
 
 
+def tied(shares, dropped, accounts):
+    """Whether two debts of the same balance were treated differently by the token floor."""
+    owed = {account.debt.id: account.owed for account in accounts}
+    return any(owed[out] == owed[name] for out in dropped for name in owed if name not in dropped)
+
+
 @dataclass
 class Tier:
     start: int  # first month
@@ -228,6 +234,7 @@ class Run:
         if any(amount < 0 for amount in self.available):
             raise PlanError("plan.outside_debts_exceed_capacity", "debts")
         self.tiers = []
+        self.open_points = set()  # choices the interface leaves open that this plan had to make
         self.month = 0  # months gone
         while self.month < horizon and any(account.owed for account in self.accounts.values()):
             self.next_tiers()
@@ -269,6 +276,8 @@ class Run:
             return sum(level_up(account, months, self.policy.principal_first) for account in accounts) <= amount
 
         low = max(1, ceiling(Fraction(owed, amount)))
+        if low <= most and not self.policy.percent and not fits(low):
+            self.open_points.add("rounding up needs one month more")
         if low > most or not fits(most):
             return None
         high = most
@@ -304,6 +313,8 @@ class Run:
         else:
             months = most
             shares, dropped = shared(amount, served, months, self.policy)
+            if tied(shares, dropped, served):
+                self.open_points.add("equal shares under the floor")
         clearing = set(shares) if needed is not None else set()
         if dropped and shares and self.policy.dividends and self.month + months == self.horizon:
             self.with_dividends(open_groups[place], amount, shares, dropped)
@@ -321,7 +332,10 @@ class Run:
                 shares.update(flowing)
                 surplus -= sum(flowing.values())
                 continue
-            shares.update(shared(surplus, accounts, months, self.policy)[0])
+            flowing, out = shared(surplus, accounts, months, self.policy)
+            if tied(flowing, out, accounts):
+                self.open_points.add("equal shares under the floor")
+            shares.update(flowing)
             break
         self.pay(shares, months, clearing)
 
@@ -373,6 +387,9 @@ class Run:
                 given = account.receive(due, self.policy.principal_first, month) if due else 0
                 if given:
                     paid.setdefault(name, []).append(given)
+        for account in self.agreed:
+            if account.months and account.months[-1] < first + months - 1 and account.debt.id in paid:
+                self.open_points.add("an agreed instalment ends where the capacity left does not change")
         self.tiers.append(Tier(first, months, {name: (row[0], row[-1]) for name, row in paid.items()}))
         self.month += months
 

@@ -153,3 +153,83 @@ TREATMENTS = {
     "other_insurance": "real",
     "other": "real",
 }
+
+# CMF L. 313-2, D. 313-1-A: percent a year since each half-year: claims of individuals, all other cases.
+LEGAL_INTEREST = (
+    (date(2015, 1, 1), "4.06", "0.93"),
+    (date(2015, 7, 1), "4.29", "0.99"),
+    (date(2016, 1, 1), "4.54", "1.01"),
+    (date(2016, 7, 1), "4.35", "0.93"),
+    (date(2017, 1, 1), "4.16", "0.90"),
+    (date(2017, 7, 1), "3.94", "0.90"),
+    (date(2018, 1, 1), "3.73", "0.89"),
+    (date(2018, 7, 1), "3.60", "0.88"),
+    (date(2019, 1, 1), "3.40", "0.86"),
+    (date(2019, 7, 1), "3.26", "0.87"),
+    (date(2020, 1, 1), "3.15", "0.87"),
+    (date(2020, 7, 1), "3.11", "0.84"),
+    (date(2021, 1, 1), "3.14", "0.79"),
+    (date(2021, 7, 1), "3.12", "0.76"),
+    (date(2022, 1, 1), "3.13", "0.76"),
+    (date(2022, 7, 1), "3.15", "0.77"),
+    (date(2023, 1, 1), "4.47", "2.06"),
+    (date(2023, 7, 1), "6.82", "4.22"),
+    (date(2024, 1, 1), "8.01", "5.07"),
+    (date(2024, 7, 1), "8.16", "4.92"),
+    (date(2025, 1, 1), "7.21", "3.71"),
+    (date(2025, 7, 1), "6.65", "2.76"),
+    (date(2026, 1, 1), "6.67", "2.62"),
+    (date(2026, 7, 1), "6.84", "2.75"),
+)
+
+# Debts (C. conso. L. 711-4): excluded from remission, rescheduling and erasure, unless the creditor agrees; court fines always.
+EXCLUDED_WITHOUT_CONSENT = ("maintenance", "penal_damages", "social_fraud", "tax_fraud")
+EXCLUDED_ALWAYS = ("court_fine",)
+
+# Rank of each kind once it is in the plan (order of the commissions' own rules, 4.4.2).
+RANKS = {
+    "housing_arrears": 2,
+    "home_loan": 2,
+    "energy_and_bills": 3,
+    "tax": 3,
+    "tax_fraud": 3,
+    "fixed_fine": 3,
+    "parking_fee": 3,
+    "administrative_penalty": 3,
+    "consumer_credit": 4,
+    "revolving_credit": 4,
+    "overdraft": 4,
+    "bank_loan": 4,
+    "pawn_loan": 4,
+    "social_overpayment": 5,
+    "social_fraud": 5,
+    "maintenance": 5,
+    "penal_damages": 5,
+    "private_lender": 5,
+    "professional": 5,
+    "damages": 5,
+    "other": 5,
+}
+HOME_LOAN_AFTER_SALE = 5
+
+# Who the creditor is when the document does not say.
+CREDITORS = {
+    "housing_arrears": "lessor",
+    "consumer_credit": "credit_institution",
+    "revolving_credit": "credit_institution",
+    "overdraft": "credit_institution",
+    "bank_loan": "credit_institution",
+    "home_loan": "credit_institution",
+    "tax": "public_body",
+    "social_overpayment": "public_body",
+    "court_fine": "public_body",
+    "fixed_fine": "public_body",
+    "parking_fee": "public_body",
+    "social_fraud": "public_body",
+    "tax_fraud": "public_body",
+    "private_lender": "individual",
+}
+
+# C. conso. L. 732-3, L. 733-3; L. 733-1, 4°.
+LONGEST_PLAN = 84
+LONGEST_SUSPENSION = 24
