@@ -1,0 +1,388 @@
+//! Measures everything in one process, in turn, and says whether the targets are met.
+//!
+//! ```sh
+//! cargo run --release -p apurement-benches --bin record -- --machine "2 shared cores" --write benches/records/DATE.md
+//! ```
+
+use apurement::fr::batch::{self, CapacityColumns, Column, days};
+use apurement::fr::capacity::Means;
+use apurement::fr::conventions::ScaleBase;
+use apurement::fr::{self, Dependants, Territory};
+use apurement::{LawBook, Money, day};
+use apurement_benches::clock::{Measure, Spread, take_turns};
+use apurement_benches::peers::{DecimalWalk, ExactSum, FloatWalk, Walk, printed_scales};
+use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT};
+use apurement_benches::rows::{Answers, RUN, Rows};
+use chrono::NaiveDate;
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// Rows of the batches.
+const ROWS: usize = 1 << 20;
+/// Rows of the walks, the first ones of the same columns: they are slow.
+const WALKED: usize = 1 << 16;
+/// Calls of a scalar in one run, each with another income.
+const CALLS: usize = 1 << 10;
+const SAMPLES: usize = 31;
+const SAMPLE: Duration = Duration::from_millis(20);
+
+struct Options {
+    write: Option<String>,
+    machine: String,
+}
+
+fn main() -> ExitCode {
+    let options = match options(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(fault) => {
+            eprintln!("{fault}\nusage: record [--machine WORDS] [--write FILE]");
+            return ExitCode::from(2);
+        }
+    };
+    let mut page = Page::default();
+    page.head(&options);
+    let rows = Rows::new(ROWS);
+    scale_amounts(&rows, &mut page);
+    other_columns(&rows, &mut page);
+    scalars(&rows, &mut page);
+    documents(&mut page);
+    rows_off(&rows, &mut page);
+    page.verdict();
+    print!("{}", page.text);
+    if let Some(path) = &options.write
+        && let Err(fault) = std::fs::write(path, &page.text)
+    {
+        eprintln!("{path}: {fault}");
+        return ExitCode::from(2);
+    }
+    if page.targets.iter().all(|target| target.met) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut options = Options { write: None, machine: "not described".into() };
+    while let Some(word) = words.next() {
+        let mut value = || words.next().ok_or(format!("{word} needs a value"));
+        match word.as_str() {
+            "--write" => options.write = Some(value()?),
+            "--machine" => options.machine = value()?,
+            _ => return Err(format!("unknown option {word}")),
+        }
+    }
+    Ok(options)
+}
+
+/// The scale amount over columns, and the same rows walked through without the library.
+fn scale_amounts(rows: &Rows, page: &mut Page) {
+    let scales = printed_scales();
+    let (exact, decimals, floats) =
+        (ExactSum::new(&scales), DecimalWalk::new(&scales), FloatWalk::new(&scales));
+    let one_day = Column::Same(days(day(2026, 5, 15)));
+    let mut answers: [Answers; 4] = std::array::from_fn(|_| Answers::new(ROWS));
+    let [of_one, of_sorted, of_runs, of_mixed] = &mut answers;
+    let batch = |answers: &mut Answers, days: Column<'_, i32>| {
+        answers.scale_amounts(black_box(rows), days);
+        black_box(&answers.amounts);
+    };
+    let mut one = Measure::new(ROWS, || batch(of_one, one_day));
+    let mut sorted = Measure::new(ROWS, || batch(of_sorted, Column::Each(&rows.sorted_days)));
+    let mut runs = Measure::new(ROWS, || batch(of_runs, Column::Each(&rows.run_days)));
+    let mut mixed = Measure::new(ROWS, || batch(of_mixed, Column::Each(&rows.mixed_days)));
+    let mut by_exact = walk(&exact, rows, &rows.mixed_days);
+    let mut by_decimals = walk(&decimals, rows, &rows.mixed_days);
+    let mut by_floats = walk(&floats, rows, &rows.mixed_days);
+    let mut sorted_decimals = walk(&decimals, rows, &rows.sorted_days);
+    let mut sorted_floats = walk(&floats, rows, &rows.sorted_days);
+    take_turns(
+        &mut [
+            &mut one,
+            &mut sorted,
+            &mut runs,
+            &mut mixed,
+            &mut by_exact,
+            &mut by_decimals,
+            &mut by_floats,
+            &mut sorted_decimals,
+            &mut sorted_floats,
+        ],
+        SAMPLES,
+        SAMPLE,
+    );
+
+    page.section("Scale amounts over columns", "million rows a second");
+    let dates = [
+        ("one date for all rows", &one, 150.0),
+        ("a column of dates, sorted", &sorted, 150.0),
+        ("a column of dates, in runs of a thousand", &runs, 150.0),
+        ("a column of dates at random, 2009 to 2026", &mixed, 100.0),
+    ];
+    for (name, measure, target) in dates {
+        page.row(name, millions(measure));
+        page.at_least(&format!("scale amounts, {name}"), millions(measure).median, target, "M rows/s");
+    }
+    page.row("peer: decimal walk, dates sorted", millions(&sorted_decimals));
+    page.row("peer: decimal walk, dates at random", millions(&by_decimals));
+    page.row("peer: float walk, dates sorted", millions(&sorted_floats));
+    page.row("peer: float walk, dates at random", millions(&by_floats));
+    page.row("check: exact sum, dates at random", millions(&by_exact));
+
+    page.section("How many times as fast as the peers", "times, sample by sample");
+    page.row("sorted dates, over the decimal walk", sorted.faster_than(&sorted_decimals));
+    page.row("dates at random, over the decimal walk", mixed.faster_than(&by_decimals));
+    page.row("sorted dates, over the float walk", sorted.faster_than(&sorted_floats));
+    page.row("dates at random, over the float walk", mixed.faster_than(&by_floats));
+    page.row("dates at random, over the exact sum", mixed.faster_than(&by_exact));
+}
+
+fn walk<'a>(walk: &'a impl Walk, rows: &'a Rows, days: &'a [i32]) -> Measure<'a> {
+    let mut amounts = vec![0; WALKED];
+    Measure::new(WALKED, move || {
+        let facts = rows.incomes.iter().zip(&rows.half_dependants).zip(spread(days));
+        for (amount, ((income, halves), day)) in amounts.iter_mut().zip(facts) {
+            *amount = walk.cents(*income, *halves, *day).unwrap_or(i64::MIN);
+        }
+        black_box(&amounts);
+    })
+}
+
+/// As many days as are walked through, from the whole column: sorted ones still go from the first year to the last.
+fn spread(days: &[i32]) -> impl Iterator<Item = &i32> {
+    days.iter().step_by(ROWS / WALKED)
+}
+
+fn other_columns(rows: &Rows, page: &mut Page) {
+    let seizables = |answers: &mut Answers, on: Column<'_, i32>| {
+        let Answers { amounts, status } = answers;
+        let (book, halves) = (LawBook::builtin(), Column::Each(&rows.half_dependants[..]));
+        batch::seizables(book, &rows.incomes, halves, Territory::Metropole, on, amounts, status)
+            .expect("the columns have one length");
+        black_box(&answers.amounts);
+    };
+    let capacities = |answers: &mut Answers, on: Column<'_, i32>| {
+        let Answers { amounts, status } = answers;
+        let columns = CapacityColumns {
+            resources: &rows.incomes,
+            expenses: &rows.expenses,
+            half_dependants: Column::Each(&rows.half_dependants),
+            rsa_200ths: Column::Each(&rows.rsa_200ths),
+            days: on,
+        };
+        batch::capacities(
+            LawBook::builtin(),
+            black_box(&columns),
+            Territory::Metropole,
+            ScaleBase::Exact,
+            amounts,
+            status,
+        )
+        .expect("the columns have one length");
+        black_box(&answers.amounts);
+    };
+    let mut answers: [Answers; 4] = std::array::from_fn(|_| Answers::new(ROWS));
+    let [first, second, third, fourth] = &mut answers;
+    let mut sorted_seizables = Measure::new(ROWS, || seizables(first, Column::Each(&rows.sorted_days)));
+    let mut mixed_seizables = Measure::new(ROWS, || seizables(second, Column::Each(&rows.mixed_days)));
+    let mut sorted_capacities = Measure::new(ROWS, || capacities(third, Column::Each(&rows.sorted_days)));
+    let mut mixed_capacities = Measure::new(ROWS, || capacities(fourth, Column::Each(&rows.mixed_days)));
+    take_turns(
+        &mut [&mut sorted_seizables, &mut mixed_seizables, &mut sorted_capacities, &mut mixed_capacities],
+        SAMPLES,
+        SAMPLE,
+    );
+    page.section("Seizable amounts and capacities over columns", "million rows a second");
+    for (name, measure) in [
+        ("seizable amounts, dates sorted", &sorted_seizables),
+        ("seizable amounts, dates at random", &mixed_seizables),
+        ("capacities, dates sorted", &sorted_capacities),
+        ("capacities, dates at random", &mixed_capacities),
+    ] {
+        page.row(name, millions(measure));
+        page.at_least(name, millions(measure).median, 20.0, "M rows/s");
+    }
+}
+
+/// One call after the other, each with another income.
+fn scalars(rows: &Rows, page: &mut Page) {
+    let book = LawBook::builtin();
+    let on = day(2026, 5, 15);
+    let dependants = Dependants::whole(2).expect("two is in range");
+    let money = |cents: &i64| Money::from_cents(*cents).expect("the incomes are in range");
+    let incomes: Vec<Money> = rows.incomes.iter().take(CALLS).map(money).collect();
+    // From June 2013 on, so that every law asked for exists.
+    let dates: Vec<NaiveDate> =
+        (0..).step_by(4).take(CALLS).map(|after| day(2013, 6, 1) + chrono::Days::new(after)).collect();
+    let means: Vec<Means> = incomes
+        .iter()
+        .zip(&rows.expenses)
+        .map(|(resources, expenses)| Means {
+            resources: *resources,
+            expenses: money(expenses),
+            dependants,
+            rsa_200ths: 300,
+            scale_base: ScaleBase::Exact,
+            main_home_consent: false,
+            decided: None,
+        })
+        .collect();
+    let capacity_on = |means: &Means, on| {
+        let _ = black_box(fr::capacity(black_box(book), means, Territory::Metropole, on));
+    };
+    let mut scale = Measure::new(CALLS, || {
+        for income in &incomes {
+            let _ = black_box(fr::scale_amount(black_box(book), *income, dependants, on));
+        }
+    });
+    let mut seizable = Measure::new(CALLS, || {
+        for income in &incomes {
+            let _ = black_box(fr::seizable(black_box(book), *income, dependants, Territory::Metropole, on));
+        }
+    });
+    let mut capacity = Measure::new(CALLS, || means.iter().for_each(|means| capacity_on(means, on)));
+    let mut capacity_then = Measure::new(CALLS, || {
+        means.iter().zip(&dates).for_each(|(means, on)| capacity_on(means, *on));
+    });
+    take_turns(&mut [&mut scale, &mut seizable, &mut capacity, &mut capacity_then], SAMPLES, SAMPLE);
+    page.section("One call", "nanoseconds");
+    page.row("`fr::scale_amount`", scale.per_item());
+    page.row("`fr::seizable`", seizable.per_item());
+    page.row("`fr::capacity`, in 2026", capacity.per_item());
+    page.row("`fr::capacity`, from 2013 to 2024", capacity_then.per_item());
+    page.below("one capacity, in 2026", capacity.per_item().median, 100.0, "ns");
+    page.below("one capacity, from 2013 to 2024", capacity_then.per_item().median, 100.0, "ns");
+}
+
+fn documents(page: &mut Page) {
+    let evaluate = |request: &'static str| {
+        move || {
+            black_box(apurement::evaluate(black_box(request.as_bytes())));
+        }
+    };
+    let mut lone = Measure::new(1, evaluate(LONE_TENANT));
+    let mut couple = Measure::new(1, evaluate(COUPLE_THREE_CHILDREN));
+    take_turns(&mut [&mut lone, &mut couple], SAMPLES, SAMPLE);
+    page.section("A whole case, JSON bytes to JSON bytes, with its explanation", "microseconds");
+    for (name, request, measure) in
+        [("lone tenant", LONE_TENANT, &lone), ("couple with three children", COUPLE_THREE_CHILDREN, &couple)]
+    {
+        let answer = apurement::evaluate(request.as_bytes());
+        assert!(
+            std::str::from_utf8(&answer).is_ok_and(|text| text.contains("\"explanation\":")),
+            "the answer has no explanation"
+        );
+        let name = format!("{name} ({} bytes in, {} out)", request.len(), answer.len());
+        let micro = measure.per_item().times(1e-3);
+        page.row(&name, micro);
+        page.below(&name, micro.median, 50.0, "µs");
+    }
+}
+
+/// Every row against the exact sum.
+fn rows_off(rows: &Rows, page: &mut Page) {
+    let mut answers = Answers::new(ROWS);
+    answers.scale_amounts(rows, Column::Each(&rows.mixed_days));
+    let scales = printed_scales();
+    let (exact, decimals, floats) =
+        (ExactSum::new(&scales), DecimalWalk::new(&scales), FloatWalk::new(&scales));
+    let (mut by_batch, mut by_decimals, mut by_floats) = (0, 0, 0);
+    let facts = rows.incomes.iter().zip(&rows.half_dependants).zip(&rows.mixed_days);
+    for ((amount, status), ((income, halves), day)) in answers.amounts.iter().zip(&answers.status).zip(facts)
+    {
+        let right = exact.cents(*income, *halves, *day);
+        by_batch += u64::from(right != Some(*amount) || *status != 0);
+        by_decimals += u64::from(right != decimals.cents(*income, *halves, *day));
+        by_floats += u64::from(right != floats.cents(*income, *halves, *day));
+    }
+    page.off(&[("apurement", by_batch), ("decimal walk", by_decimals), ("float walk", by_floats)]);
+}
+
+fn millions(measure: &Measure<'_>) -> Spread {
+    measure.per_item().rate().times(1e-6)
+}
+
+struct Target {
+    line: String,
+    met: bool,
+}
+
+/// The record, as it grows.
+#[derive(Default)]
+struct Page {
+    text: String,
+    targets: Vec<Target>,
+}
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push('\n');
+    }
+
+    fn head(&mut self, options: &Options) {
+        let stem = options.write.as_deref().map(std::path::Path::new).and_then(std::path::Path::file_stem);
+        let name = stem.map_or_else(String::new, |stem| format!(" of {}", stem.display()));
+        self.line(&format!("# Record{name}\n"));
+        self.line(&format!(
+            "Machine: {}. One core is used. Medians of {SAMPLES} samples of at least {} ms, taken in turn in one process, \
+             with the least and the most. Batches of {ROWS} rows: incomes evenly from 0 to 6,000.00, 0 to 8 half \
+             dependants, runs of {RUN} rows where said; walks over the first {WALKED} of these, with every \
+             {}th day of the columns. Law book of {}.",
+            options.machine,
+            SAMPLE.as_millis(),
+            ROWS / WALKED,
+            LawBook::builtin().version(),
+        ));
+    }
+
+    fn section(&mut self, title: &str, unit: &str) {
+        self.line(&format!(
+            "\n## {title}\n\n| {unit} | median | least | most |\n| --- | ---: | ---: | ---: |"
+        ));
+    }
+
+    fn row(&mut self, name: &str, spread: Spread) {
+        let Spread { median, least, most } = spread;
+        self.line(&format!("| {name} | {} | {} | {} |", short(median), short(least), short(most)));
+    }
+
+    // Counts of rows are far below 2^53.
+    #[allow(clippy::cast_precision_loss)]
+    fn off(&mut self, counts: &[(&str, u64)]) {
+        self.line(&format!(
+            "\n## Rows off by a cent or more\n\n| of {ROWS}, against the exact sum | rows | share |\n| --- | ---: | ---: |"
+        ));
+        for (name, count) in counts {
+            self.line(&format!("| {name} | {count} | {:.2} % |", *count as f64 * 100.0 / ROWS as f64));
+        }
+        if let Some((_, own)) = counts.first() {
+            self.targets.push(Target { line: format!("rows off: {own}, none allowed"), met: *own == 0 });
+        }
+    }
+
+    fn at_least(&mut self, name: &str, reached: f64, target: f64, unit: &str) {
+        let line = format!("{name}: {} {unit}, at least {target} wanted", short(reached));
+        self.targets.push(Target { line, met: reached >= target });
+    }
+
+    fn below(&mut self, name: &str, reached: f64, target: f64, unit: &str) {
+        let line = format!("{name}: {} {unit}, less than {target} wanted", short(reached));
+        self.targets.push(Target { line, met: reached < target });
+    }
+
+    fn verdict(&mut self) {
+        self.line("\n## Targets\n");
+        for target in &self.targets {
+            let word = if target.met { "MET" } else { "NOT MET" };
+            let _ = writeln!(self.text, "- {word}: {}", target.line);
+        }
+    }
+}
+
+/// Three digits that count.
+fn short(number: f64) -> String {
+    match number {
+        n if n >= 100.0 => format!("{n:.0}"),
+        n if n >= 10.0 => format!("{n:.1}"),
+        n => format!("{n:.2}"),
+    }
+}
