@@ -4,6 +4,8 @@
 
 // Each test file is a program of its own and uses only a part of this module.
 #![allow(dead_code)]
+// Parts of requests are written in place, for one call.
+#![allow(clippy::needless_pass_by_value)]
 
 pub(crate) mod law;
 pub(crate) mod rich;
