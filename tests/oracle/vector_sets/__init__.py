@@ -1,5 +1,6 @@
 """The sets of vectors, one module a folder."""
 
-from . import budget, capacity, document, garnishment, household, rsa, scale
+from . import budget, capacity, document, garnishment, household, plan, rsa, scale, treatment
 
 SETS = (scale.build, rsa.build, household.build, budget.build, capacity.build, garnishment.build, document.build)
+PLAN_SETS = (treatment.build, plan.build)
