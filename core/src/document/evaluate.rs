@@ -3,8 +3,9 @@
 use super::read::{Read, Reader};
 use super::v1::request::{Asked, Request};
 use super::v1::response::{
-    AdvisoryShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown, GarnishmentShown, HouseholdShown,
-    LawBookUsed, PlanShown, Refusal, ReportsShown, Response, TreatmentShown,
+    AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown, GarnishmentShown,
+    HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal, ReportsShown, Response,
+    TreatmentShown,
 };
 use super::v1::{SCHEMA, Wants, bounds, validate};
 use crate::error::{Detail, Error, ErrorCode};
@@ -148,7 +149,11 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
             .garnishment
             .then(|| GarnishmentShown::of(assessment.garnished.as_ref(), assessment.bank_account.as_ref())),
         treatments: parts.treatments.then(|| assessment.treatments.iter().map(TreatmentShown::of).collect()),
+        orientation: parts
+            .orientation
+            .then(|| assessment.orientation.iter().map(OrientationShown::of).collect()),
         plan,
+        audit: parts.audit.then(|| AuditShown::of(&assessment.findings)),
         explanation: wants.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
         reports,
     };

@@ -123,6 +123,9 @@ pub(crate) fn compute(means: &Means, texts: &Texts<'_>, trace: &mut impl Trace) 
     if means.resources.is_negative() {
         return Err(Error::new(ErrorCode::AmountNegative).at("resources"));
     }
+    if means.expenses.is_negative() {
+        return Err(Error::new(ErrorCode::AmountNegative).at("expenses"));
+    }
     if means.decided.is_some_and(Money::is_negative) {
         return Err(Error::new(ErrorCode::AmountNegative).at("decisions.retained"));
     }

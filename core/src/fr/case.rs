@@ -5,6 +5,7 @@ use crate::dated::Found;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{NoTrace, Recorder, Step, Trace};
 use crate::fr::asset::Asset;
+use crate::fr::audit::{self, AuditedPlan, Finding};
 use crate::fr::budget::{self, Budget, Expense, Resource};
 use crate::fr::capacity::{self, Capacity, Means};
 use crate::fr::conventions::Conventions;
@@ -14,6 +15,7 @@ use crate::fr::decision::Decisions;
 use crate::fr::garnishment::{self, BankAccountMinimum, Garnished, Garnishment};
 use crate::fr::household::{self, Composition, Household};
 use crate::fr::law::{LawBook, Territory};
+use crate::fr::orientation::{self, Orientation, Prospects};
 use crate::fr::plan::{self, History, Plan, PlanWish};
 use crate::fr::scale_amount::Dependants;
 use crate::money::Money;
@@ -43,6 +45,10 @@ pub struct Case {
     pub history: History,
     /// What is asked of a plan.
     pub plan: Option<PlanWish>,
+    /// A plan that somebody drew up, to be checked; the plan drawn here when not given.
+    pub audit: Option<AuditedPlan>,
+    /// What only people can say of the situation.
+    pub prospects: Prospects,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
     /// What the commission or the judge decided.
@@ -83,6 +89,10 @@ pub struct Parts {
     pub treatments: bool,
     /// The plan; needs the capacity, or capacity steps.
     pub plan: bool,
+    /// The ways that the facts leave open; needs the capacity.
+    pub orientation: bool,
+    /// The check of a plan.
+    pub audit: bool,
     /// How each figure was reached.
     pub explanation: bool,
 }
@@ -98,7 +108,17 @@ impl Parts {
         let treatments = !case.debts.is_empty();
         let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
         let plan = treatments && (whole || steps);
-        Parts { household, budget: whole, capacity: whole, garnishment, treatments, plan, explanation: true }
+        Parts {
+            household,
+            budget: whole,
+            capacity: whole,
+            garnishment,
+            treatments,
+            plan,
+            orientation: treatments && whole,
+            audit: treatments && case.audit.is_some(),
+            explanation: true,
+        }
     }
 }
 
@@ -145,6 +165,10 @@ pub struct Assessment {
     pub treatments: Vec<Treatment>,
     /// The plan.
     pub plan: Option<Plan>,
+    /// The ways that the facts leave open or close.
+    pub orientation: Vec<Orientation>,
+    /// What was found on a plan.
+    pub findings: Vec<Finding>,
     /// Doubts and findings, sorted by path.
     pub advisories: Vec<Advisory>,
     /// How each figure was reached, when wanted.
@@ -175,6 +199,8 @@ opaque_debug!(Case, Counted, Assessment);
 ///     debts: vec![],
 ///     history: Default::default(),
 ///     plan: None,
+///     audit: None,
+///     prospects: Default::default(),
 ///     garnishment: None,
 ///     decisions: Default::default(),
 ///     conventions: Default::default(),
@@ -273,13 +299,25 @@ fn work(
             }
         }
     }
-    let needs_treatments = parts.treatments || parts.plan;
+    let draws = parts.plan || (parts.audit && case.audit.is_none()) || parts.orientation;
+    let needs_treatments = parts.treatments || parts.audit || draws;
     let treatments =
         if needs_treatments { faults.keep(bench.treatments()).unwrap_or_default() } else { Vec::new() };
-    let plan = if parts.plan && faults.0.is_empty() {
+    let plan = if draws && faults.0.is_empty() && !case.debts.is_empty() {
         faults.keep(bench.plan(&treatments, capacity.as_ref()))
     } else {
         None
+    };
+    let orientation = match &capacity {
+        Some(capacity) if parts.orientation => {
+            faults.keep(bench.orient(capacity, plan.as_ref())).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    };
+    let findings = if parts.audit && faults.0.is_empty() {
+        faults.keep(bench.audit(&treatments, capacity.as_ref(), plan.as_ref())).unwrap_or_default()
+    } else {
+        Vec::new()
     };
     if !faults.0.is_empty() {
         return Err(faults.0);
@@ -296,6 +334,8 @@ fn work(
         bank_account,
         treatments,
         plan,
+        orientation,
+        findings,
         advisories,
         steps: Vec::new(),
     })
@@ -463,6 +503,57 @@ impl Bench<'_> {
             on: self.case.assessed_on,
         };
         plan::wish::draw(self.book, &facts)
+    }
+
+    fn orient(&self, capacity: &Capacity, plan: Option<&Plan>) -> Result<Vec<Orientation>> {
+        orientation::orient(&orientation::Facts {
+            prospects: &self.case.prospects,
+            assets: &self.case.assets,
+            history: &self.case.history,
+            signed_capacity: capacity.signed,
+            plan,
+        })
+    }
+
+    fn audit(
+        &self,
+        treatments: &[Treatment],
+        capacity: Option<&Capacity>,
+        drawn: Option<&Plan>,
+    ) -> Result<Vec<Finding>> {
+        let on = self.case.assessed_on;
+        let wish = self.case.plan.as_ref();
+        let written;
+        let plan = match (&self.case.audit, drawn) {
+            (Some(given), _) => given,
+            (None, Some(drawn)) => {
+                let mut plan = AuditedPlan::of_drawn(drawn);
+                plan.kind = wish.map(|wish| wish.kind).unwrap_or_default();
+                plan.imputation = wish.map(|wish| wish.imputation).unwrap_or_default();
+                plan.main_home_exception = wish.is_some_and(|wish| wish.main_home_exception);
+                plan.subject_to_sale = true;
+                plan.left_to_live = Some(capacity.map_or(Money::ZERO, |capacity| capacity.left_to_live));
+                written = plan;
+                &written
+            }
+            (None, None) => return Err(Error::new(ErrorCode::FieldMissing).at("audit")),
+        };
+        audit::audit(
+            plan,
+            &audit::Facts {
+                debts: &self.case.debts,
+                treatments,
+                assets: &self.case.assets,
+                history: &self.case.history,
+                capacity,
+                longest: *self.book.admit(self.book.plan_length(on))?.value,
+                longest_suspension: *self.book.admit(self.book.suspension_length(on))?.value,
+                legal_rate: self.book.legal_interest(on).ok().map(|found| found.value.others),
+                token_floor: wish
+                    .and_then(|wish| wish.token_floor)
+                    .unwrap_or(plan::Policy::default().token_floor),
+            },
+        )
     }
 
     fn advise_mayotte(&self, advisories: &mut Vec<Advisory>) {

@@ -4,6 +4,7 @@
 //! numbers. Whole cases go through [`evaluate`](crate::evaluate).
 
 pub mod asset;
+pub mod audit;
 pub mod batch;
 pub mod budget;
 pub mod capacity;
@@ -14,6 +15,7 @@ pub mod decision;
 pub mod garnishment;
 pub mod household;
 pub mod law;
+pub mod orientation;
 pub mod plan;
 pub mod priority;
 pub mod scale_amount;

@@ -6,6 +6,7 @@ use crate::error::{Detail, Error, ErrorCode};
 use crate::fr::Dependants;
 use crate::fr::Territory;
 use crate::fr::asset::{Asset, AssetKind};
+use crate::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, AuditedTier};
 use crate::fr::budget::{
     Expense, MaintenanceBasis, PaidTo, Proof, RentBasis, Resource, ResourceKind, TaxBasis,
 };
@@ -26,9 +27,10 @@ use crate::fr::law::{
     ExpenseKind, ExpenseScaleEntry, ExpenseTreatmentEntry, FlatRate, LegalInterestEntry, Overlay,
     RentSurfaceEntry, RsaArea, RsaEntry, ScaleEntry, Treatment,
 };
+use crate::fr::orientation::Prospects;
 use crate::fr::plan::{
-    CapacityStep, History, InstalmentRounding, PlanKind, PlanWish, RankChange, Ranks, RateKind, RateWish,
-    SuspensionInterest,
+    CapacityStep, History, InstalmentRounding, MAX_MONTHS, PlanKind, PlanWish, RankChange, Ranks, RateKind,
+    RateWish, SuspensionInterest,
 };
 use crate::fr::priority::LandlordSurplus;
 use crate::language::Language;
@@ -69,6 +71,10 @@ vocabulary! {
         Treatments = "treatments",
         /// The plan.
         Plan = "plan",
+        /// The ways that the facts leave open or close.
+        Orientation = "orientation",
+        /// The check of a plan.
+        Audit = "audit",
         /// How each figure was reached.
         Explanation = "explanation",
         /// The report as plain text.
@@ -163,6 +169,10 @@ pub struct Request {
     pub history: Option<History>,
     /// What is asked of a plan.
     pub plan: Option<PlanWish>,
+    /// A plan that somebody drew up, to be checked.
+    pub audit: Option<AuditedPlan>,
+    /// What only people can say of the situation.
+    pub prospects: Option<Prospects>,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
     /// What the commission or the judge decided.
@@ -201,6 +211,8 @@ impl Request {
             debts: self.debts,
             history: self.history.unwrap_or_default(),
             plan: self.plan,
+            audit: self.audit,
+            prospects: self.prospects.unwrap_or_default(),
             garnishment: self.garnishment,
             decisions: self.decisions.unwrap_or_default(),
             conventions: self.conventions.unwrap_or_default().resolve(),
@@ -317,6 +329,8 @@ object!(Request {
     debts,
     history,
     plan,
+    audit,
+    prospects,
     garnishment,
     decisions,
     conventions,
@@ -451,6 +465,27 @@ object!(PlanWish {
 object!(CapacityStep { from_month, amount });
 object!(RateWish { kind, percent });
 object!(RankChange { debt, rank });
+object!(Prospects { improvement_in_sight, liquidation_agreed, conciliation_failed, sole_trader });
+object!(AuditedPlan {
+    kind,
+    tiers,
+    erased,
+    rates,
+    imputation,
+    outside,
+    left_to_live,
+    subject_to_sale,
+    rehousing_impossible,
+    main_home_exception,
+});
+object!(AuditedTier { months, suspension, lines } check |tier, reader| {
+    if tier.months == 0 || tier.months > MAX_MONTHS {
+        reader.fault_at("months", range(1, i64::from(MAX_MONTHS)));
+    }
+});
+object!(AuditedLine { debt, instalment, last, payments });
+object!(AuditedErasure { debt, amount });
+object!(AuditedRate { debt, percent });
 
 /// The balances of accounts may be negative; every other amount of a document may not.
 #[derive(Clone)]

@@ -4,6 +4,7 @@ use crate::advisory::Advisory;
 use crate::error::{Detail, Error};
 use crate::explain::{Rendered, Step};
 use crate::fr::Dependants;
+use crate::fr::audit::{Finding, FindingKind, Grade};
 use crate::fr::budget::{Basis, Budget, ContributionBasis};
 use crate::fr::capacity::{Capacity, Ceiling};
 use crate::fr::case::LawUsed;
@@ -13,6 +14,7 @@ use crate::fr::decision::Decisions;
 use crate::fr::garnishment::{BankAccountMinimum, Garnished, Served};
 use crate::fr::household::{Composition, Role, RsaReason, ScaleReason, of_200ths};
 use crate::fr::law::{self, ExpenseKind};
+use crate::fr::orientation::{Opening, Orientation, OrientationReason, Way};
 use crate::fr::plan::Plan;
 use crate::fraction::Fraction;
 use crate::language::Language;
@@ -362,6 +364,99 @@ impl<'a> TreatmentShown<'a> {
     }
 }
 
+/// A way that the facts leave open or close.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct OrientationShown {
+    way: Way,
+    opening: Opening,
+    reasons: Vec<OrientationReasonShown>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct OrientationReasonShown {
+    rule: OrientationReason,
+    article: &'static str,
+    certainty: Certainty,
+}
+
+impl OrientationShown {
+    pub(crate) fn of(orientation: &Orientation) -> OrientationShown {
+        let reason = |rule: &OrientationReason| {
+            let (article, certainty) = rule.source();
+            OrientationReasonShown { rule: *rule, article, certainty }
+        };
+        OrientationShown {
+            way: orientation.way,
+            opening: orientation.opening,
+            reasons: orientation.reasons.iter().map(reason).collect(),
+        }
+    }
+}
+
+/// What was found on a plan.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(crate) struct AuditShown<'a> {
+    /// No breach was found.
+    clean: bool,
+    breaches: usize,
+    doubtful: usize,
+    notes: usize,
+    findings: Vec<FindingShown<'a>>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct FindingShown<'a> {
+    finding: FindingKind,
+    grade: Grade,
+    article: &'static str,
+    certainty: Certainty,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    debt: Option<&'a Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bound: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bound_months: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found_months: Option<u32>,
+}
+
+impl<'a> AuditShown<'a> {
+    pub(crate) fn of(findings: &'a [Finding]) -> AuditShown<'a> {
+        let count = |grade| findings.iter().filter(|finding| finding.grade == grade).count();
+        let show = |finding: &'a Finding| {
+            let (article, certainty) = finding.kind.source();
+            FindingShown {
+                finding: finding.kind,
+                grade: finding.grade,
+                article,
+                certainty,
+                debt: finding.debt.as_ref(),
+                month: finding.month,
+                bound: finding.bound,
+                found: finding.found,
+                bound_months: finding.bound_months,
+                found_months: finding.found_months,
+            }
+        };
+        let breaches = count(Grade::Breach);
+        AuditShown {
+            clean: breaches == 0,
+            breaches,
+            doubtful: count(Grade::Doubtful),
+            notes: count(Grade::Note),
+            findings: findings.iter().map(show).collect(),
+        }
+    }
+}
+
 /// The plan: tiers by creditor, what became of each debt, and the sums.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -525,7 +620,11 @@ pub(crate) struct Response<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) treatments: Option<Vec<TreatmentShown<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) orientation: Option<Vec<OrientationShown>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) plan: Option<PlanShown<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) audit: Option<AuditShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<crate::document::schema::ExplanationStep>>"))]
     pub(crate) explanation: Option<ExplanationShown<'a>>,

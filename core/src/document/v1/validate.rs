@@ -36,6 +36,8 @@ impl Wants {
             garnishment: wants(Wanted::Garnishment) || (reported && all.garnishment),
             treatments: wants(Wanted::Treatments) || (reported && all.treatments),
             plan: wants(Wanted::Plan) || (reported && all.plan),
+            orientation: wants(Wanted::Orientation) || (reported && all.orientation),
+            audit: wants(Wanted::Audit) || (reported && all.audit),
             explanation: explanation || reported,
         };
         Wants { parts, explanation, report_text, report_markdown }
@@ -47,7 +49,7 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     debts(case, reader);
     let missing = |path: &str| Error::new(ErrorCode::FieldMissing).at(path);
     let parts = &wants.parts;
-    let needs_household = parts.household || parts.budget || parts.capacity;
+    let needs_household = parts.household || parts.budget || parts.capacity || parts.orientation;
     match (&case.household, &case.garnishment) {
         (Some(household), _) => references(case, household, reader),
         (None, None) if case.debts.is_empty() || needs_household => {
@@ -86,6 +88,22 @@ fn debts(case: &Case, reader: &mut Reader) {
     for (place, change) in case.plan.iter().flat_map(|plan| &plan.rank_changes).enumerate() {
         let known = case.debts.iter().any(|debt| debt.id == change.debt);
         check(known, format!("plan.rank_changes[{place}].debt"));
+    }
+    let Some(plan) = &case.audit else { return };
+    let known = |debt: &Id| case.debts.iter().any(|known| known.id == *debt);
+    for (tier_place, tier) in plan.tiers.iter().enumerate() {
+        for (place, line) in tier.lines.iter().enumerate() {
+            check(known(&line.debt), format!("audit.tiers[{tier_place}].lines[{place}].debt"));
+        }
+    }
+    for (place, erased) in plan.erased.iter().enumerate() {
+        check(known(&erased.debt), format!("audit.erased[{place}].debt"));
+    }
+    for (place, rate) in plan.rates.iter().enumerate() {
+        check(known(&rate.debt), format!("audit.rates[{place}].debt"));
+    }
+    for (place, debt) in plan.outside.iter().enumerate() {
+        check(known(debt), format!("audit.outside[{place}]"));
     }
 }
 

@@ -1,0 +1,109 @@
+//! What the plan does to each debt, followed tier by tier from its lines alone.
+
+use super::document::{AuditedPlan, AuditedTier};
+use super::{Facts, finding};
+use crate::amortization::{self, Balance, Terms};
+use crate::error::Result;
+use crate::fr::debt::Debt;
+use crate::money::Money;
+use alloc::vec::Vec;
+
+/// One debt's passage through the plan.
+pub(super) struct Entry<'a> {
+    pub(super) debt: &'a Debt,
+    /// Due at the start.
+    pub(super) start: Money,
+    /// Interest borne.
+    pub(super) interest: Money,
+    /// The sum of the plan's payments, as written.
+    pub(super) paid: Money,
+    /// Erased at the end, as written.
+    pub(super) erased: Money,
+    /// Due once everything is paid; negative when more is paid than due.
+    pub(super) left: Money,
+    /// Balance at the start of each tier.
+    pub(super) at_start_of: Vec<Money>,
+    /// Instalment in each tier.
+    pub(super) instalment_in: Vec<Money>,
+}
+
+pub(super) struct Ledger<'a> {
+    pub(super) entries: Vec<Entry<'a>>,
+    /// First month of each tier.
+    pub(super) from_month: Vec<u32>,
+}
+
+impl<'a> Ledger<'a> {
+    pub(super) fn of(plan: &AuditedPlan, facts: &Facts<'a>) -> Result<Ledger<'a>> {
+        let mut entries = Vec::with_capacity(facts.debts.len());
+        for debt in facts.debts {
+            entries.push(follow(plan, debt)?);
+        }
+        let mut from_month = Vec::with_capacity(plan.tiers.len());
+        let mut month = 1_u32;
+        for tier in &plan.tiers {
+            from_month.push(month);
+            month = month.saturating_add(tier.months);
+        }
+        Ok(Ledger { entries, from_month })
+    }
+
+    pub(super) fn month_of(&self, tier: usize) -> u32 {
+        self.from_month.get(tier).copied().unwrap_or(1)
+    }
+}
+
+fn follow<'a>(plan: &AuditedPlan, debt: &'a Debt) -> Result<Entry<'a>> {
+    let start = debt.balance()?;
+    let mut balance = Balance { principal: debt.principal, aside: start.minus(debt.principal)? };
+    let rate = plan.rates.iter().find(|rate| rate.debt == debt.id).map(|rate| rate.percent);
+    let terms = Terms { rate, imputation: plan.imputation };
+    let mut entry = Entry {
+        debt,
+        start,
+        interest: Money::ZERO,
+        paid: Money::ZERO,
+        erased: Money::ZERO,
+        left: Money::ZERO,
+        at_start_of: Vec::with_capacity(plan.tiers.len()),
+        instalment_in: Vec::with_capacity(plan.tiers.len()),
+    };
+    let mut absorbed = Money::ZERO;
+    for tier in &plan.tiers {
+        entry.at_start_of.push(balance.total()?);
+        let payments = payments_in(tier, debt);
+        entry.instalment_in.push(payments.0);
+        let (instalment, count, last) = payments;
+        let before = count.saturating_sub(1);
+        let written = instalment.times(i64::from(before))?;
+        entry.paid = entry.paid.plus(written)?;
+        if count > 0 {
+            entry.paid = entry.paid.plus(last)?;
+        }
+        let rest = tier.months.saturating_sub(count);
+        for (amount, months) in [(instalment, before), (last, count.min(1)), (Money::ZERO, rest)] {
+            let course = amortization::pay(&balance, &terms, amount, months)?;
+            balance = course.left;
+            entry.interest = entry.interest.plus(course.interest)?;
+            absorbed = absorbed.plus(course.principal_paid)?.plus(course.interest_paid)?;
+        }
+    }
+    let erased = plan.erased.iter().filter(|erased| erased.debt == debt.id).map(|erased| erased.amount);
+    entry.erased = Money::total(erased)?;
+    let overpaid = entry.paid.minus(absorbed)?;
+    entry.left = balance.total()?.minus(overpaid)?.minus(entry.erased)?;
+    Ok(entry)
+}
+
+/// Instalment, number of payments and last payment of a debt in a tier.
+fn payments_in(tier: &AuditedTier, debt: &Debt) -> (Money, u32, Money) {
+    tier.lines.iter().find(|line| line.debt == debt.id).map_or((Money::ZERO, 0, Money::ZERO), |line| {
+        let count = line.payments.unwrap_or(tier.months).min(tier.months);
+        (line.instalment, count, line.last.unwrap_or(line.instalment))
+    })
+}
+
+/// A finding on a debt.
+pub(super) fn on(kind: finding::FindingKind, grade: finding::Grade, entry: &Entry<'_>) -> finding::Finding {
+    finding::Finding::new(kind, grade).of(&entry.debt.id)
+}
