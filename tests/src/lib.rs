@@ -5,3 +5,8 @@ pub mod law_data;
 pub mod law_tables;
 pub mod law_values;
 pub mod vectors;
+
+/// The Rust of the README, compiled and run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
