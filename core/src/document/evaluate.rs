@@ -1,7 +1,7 @@
 //! From a request's bytes to a response's bytes.
 
 use super::read::{Read, Reader};
-use super::v1::request::{Asked, Request};
+use super::v1::request::{Asked, Request, Wanted};
 use super::v1::response::{
     AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown, GarnishmentShown,
     HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal, ReportsShown, Response,
@@ -11,8 +11,11 @@ use super::v1::{SCHEMA, Wants, bounds, validate};
 use crate::error::{Detail, Error, ErrorCode};
 use crate::fr::case::{self, Assessment, Case};
 use crate::fr::law::{LawBook, Overlay};
+use crate::fr::plan::Plan;
 use crate::language::Language;
-use crate::report;
+use crate::report::csv::{self, Form};
+use crate::report::{self, Format};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Answers a whole case: JSON bytes in, JSON bytes out, the same in every language (`"schema": "apurement/1"`).
@@ -129,11 +132,7 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
         assessment.capacity.as_ref().filter(|_| parts.capacity).map(CapacityShown::of).transpose()?;
     let plan = assessment.plan.as_ref().filter(|_| parts.plan);
     let plan = plan.map(|plan| PlanShown::of(plan, case.plan_label())).transpose()?;
-    let report = |wanted: bool, format| wanted.then(|| report::situation(case, assessment, format, language));
-    let reports = (wants.report_text || wants.report_markdown).then(|| ReportsShown {
-        text: report(wants.report_text, report::Format::Text),
-        markdown: report(wants.report_markdown, report::Format::Markdown),
-    });
+    let reports = reports(case, assessment, &wants.reports, language)?;
     let response = Response {
         schema: SCHEMA,
         engine: ENGINE,
@@ -158,4 +157,31 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
         reports,
     };
     Ok(serde_json::to_vec(&response).unwrap_or_default())
+}
+
+/// The reports and files that are wanted, if any is.
+fn reports(
+    case: &Case,
+    assessment: &Assessment,
+    wanted: &[Wanted],
+    language: Language,
+) -> Result<Option<ReportsShown>, Error> {
+    if wanted.is_empty() {
+        return Ok(None);
+    }
+    let report =
+        |part, format| wanted.contains(&part).then(|| report::situation(case, assessment, format, language));
+    let file = |part, write: fn(&Case, &Plan, Form) -> Result<String, Error>, form| {
+        let plan = assessment.plan.as_ref().filter(|_| wanted.contains(&part));
+        plan.map(|plan| write(case, plan, form)).transpose()
+    };
+    Ok(Some(ReportsShown {
+        text: report(Wanted::ReportText, Format::Text),
+        markdown: report(Wanted::ReportMarkdown, Format::Markdown),
+        html: report(Wanted::ReportHtml, Format::Html),
+        schedule_csv: file(Wanted::ScheduleCsv, csv::schedule, Form::Plain)?,
+        schedule_csv_fr: file(Wanted::ScheduleCsvFr, csv::schedule, Form::French)?,
+        measures_csv: file(Wanted::MeasuresCsv, csv::measures, Form::Plain)?,
+        measures_csv_fr: file(Wanted::MeasuresCsvFr, csv::measures, Form::French)?,
+    }))
 }

@@ -1,10 +1,28 @@
-//! Reports that an adviser can put in the file: the situation, the expenses, the capacity and its reasons.
+//! Reports that an adviser can put in the file: the situation, the debts, the measures and their reasons.
 //!
-//! Written in French or English, as plain text or Markdown, by small writers: no clock, no files.
+//! Written in French or English, as plain text, Markdown or HTML, by small writers: no clock, no files. The month by
+//! month [`schedule`] and the [`csv`] files come from the same plan.
 
+mod assets;
+mod capacity;
+mod checklist;
+mod comparison;
+mod creditors;
+pub mod csv;
+mod debts;
+mod description;
+mod expenses;
+mod garnishment;
+mod law;
+mod measures;
+mod motivation;
 mod page;
+mod pen;
+pub mod schedule;
 mod situation;
 
+pub use checklist::checklist;
+pub use comparison::{Candidate, comparison};
 pub use situation::situation;
 
 /// The format of a report.
@@ -15,4 +33,6 @@ pub enum Format {
     Text,
     /// Markdown.
     Markdown,
+    /// One HTML page that needs nothing else: no script, no picture, no request. It prints on A4.
+    Html,
 }

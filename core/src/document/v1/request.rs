@@ -81,6 +81,31 @@ vocabulary! {
         ReportText = "report_text",
         /// The report as Markdown.
         ReportMarkdown = "report_markdown",
+        /// The report as one HTML page, with the schedule month by month.
+        ReportHtml = "report_html",
+        /// The schedule month by month as CSV.
+        ScheduleCsv = "schedule_csv",
+        /// The same in the French form: semicolons and decimal commas.
+        ScheduleCsvFr = "schedule_csv_fr",
+        /// The table of measures as CSV.
+        MeasuresCsv = "measures_csv",
+        /// The same in the French form: semicolons and decimal commas.
+        MeasuresCsvFr = "measures_csv_fr",
+    }
+}
+
+impl Wanted {
+    /// A file made from the plan.
+    pub(crate) fn is_of_plan(self) -> bool {
+        matches!(
+            self,
+            Wanted::ScheduleCsv | Wanted::ScheduleCsvFr | Wanted::MeasuresCsv | Wanted::MeasuresCsvFr
+        )
+    }
+
+    /// A report or a file, rather than figures.
+    pub(crate) fn is_report(self) -> bool {
+        self.is_of_plan() || matches!(self, Wanted::ReportText | Wanted::ReportMarkdown | Wanted::ReportHtml)
     }
 }
 

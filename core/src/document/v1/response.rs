@@ -597,6 +597,16 @@ pub(crate) struct ReportsShown {
     pub(crate) text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) markdown: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) html: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) schedule_csv: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) schedule_csv_fr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) measures_csv: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) measures_csv_fr: Option<String>,
 }
 
 /// The answer to a request.

@@ -14,8 +14,8 @@ pub(crate) struct Wants {
     /// What to work through; a report needs the explanation too, for its reasons.
     pub(crate) parts: Parts,
     pub(crate) explanation: bool,
-    pub(crate) report_text: bool,
-    pub(crate) report_markdown: bool,
+    /// The reports and files, among the parts.
+    pub(crate) reports: Vec<Wanted>,
 }
 
 impl Wants {
@@ -23,24 +23,28 @@ impl Wants {
     pub(crate) fn of(want: Option<&[Wanted]>, case: &Case) -> Wants {
         let all = Parts::all_of(case);
         let Some(want) = want else {
-            return Wants { parts: all, explanation: true, report_text: false, report_markdown: false };
+            return Wants { parts: all, explanation: true, reports: Vec::new() };
         };
         let wants = |part| want.contains(&part);
-        let (report_text, report_markdown) = (wants(Wanted::ReportText), wants(Wanted::ReportMarkdown));
-        let reported = report_text || report_markdown;
+        let reports: Vec<Wanted> = want.iter().copied().filter(|part| part.is_report()).collect();
+        let reported = reports.iter().any(|part| !part.is_of_plan());
+        let of_plan = wants(Wanted::Plan) || reports.iter().any(|part| part.is_of_plan());
+        // Without steps of its own a plan stands on the capacity.
+        let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
+        let from_capacity = of_plan && !steps && all.capacity;
         let explanation = wants(Wanted::Explanation);
         let parts = Parts {
             household: wants(Wanted::Household) || (reported && all.household),
             budget: wants(Wanted::Budget) || (reported && all.budget),
-            capacity: wants(Wanted::Capacity) || (reported && all.capacity),
+            capacity: wants(Wanted::Capacity) || from_capacity || (reported && all.capacity),
             garnishment: wants(Wanted::Garnishment) || (reported && all.garnishment),
             treatments: wants(Wanted::Treatments) || (reported && all.treatments),
-            plan: wants(Wanted::Plan) || (reported && all.plan),
+            plan: of_plan || (reported && all.plan),
             orientation: wants(Wanted::Orientation) || (reported && all.orientation),
             audit: wants(Wanted::Audit) || (reported && all.audit),
             explanation: explanation || reported,
         };
-        Wants { parts, explanation, report_text, report_markdown }
+        Wants { parts, explanation, reports }
     }
 }
 

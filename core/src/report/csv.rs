@@ -1,0 +1,198 @@
+//! The schedule and the table of measures as CSV (RFC 4180), for spreadsheets and other programs.
+//!
+//! Free text that a spreadsheet would take for a formula is preceded by an apostrophe; amounts are plain numbers.
+
+use super::creditors::Creditors;
+use super::schedule;
+use crate::error::Result;
+use crate::fr::case::Case;
+use crate::fr::plan::{Line, Plan};
+use crate::language::Language;
+use crate::money::Money;
+use crate::wording;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+/// How a CSV file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Form {
+    /// Commas, decimal points, English column names that do not change.
+    Plain,
+    /// Semicolons, decimal commas, French headings, and a mark at the start by which a French spreadsheet knows UTF-8.
+    French,
+}
+
+/// The schedule of a plan: one line a month, one column a creditor, the total last.
+///
+/// The columns of the creditors bear the identifiers of the debts, or in the French form their labels.
+///
+/// # Errors
+/// `arithmetic.overflow`.
+pub fn schedule(case: &Case, plan: &Plan, form: Form) -> Result<String> {
+    let creditors = Creditors::of(&case.debts);
+    let mut sheet = Sheet::new(form);
+    sheet.head("mois", "month");
+    sheet.head("palier", "tier");
+    for debt in &plan.debts {
+        let label = if form == Form::French { creditors.name(&debt.id) } else { debt.id.as_str() };
+        sheet.text(label);
+    }
+    sheet.head("total du mois", "total");
+    sheet.end();
+    for month in schedule::months(plan) {
+        sheet.number(month.number);
+        sheet.number(month.tier);
+        let paid: BTreeMap<usize, Money> =
+            month.payments.iter().map(|payment| (payment.debt, payment.amount)).collect();
+        for place in 0..plan.debts.len() {
+            sheet.amount(paid.get(&place).copied().unwrap_or(Money::ZERO));
+        }
+        sheet.amount(month.total()?);
+        sheet.end();
+    }
+    Ok(sheet.text)
+}
+
+/// The table of measures: one line a creditor, with what becomes of the debt and its payments tier by tier.
+///
+/// # Errors
+/// `arithmetic.overflow`.
+pub fn measures(case: &Case, plan: &Plan, form: Form) -> Result<String> {
+    let creditors = Creditors::of(&case.debts);
+    let mut sheet = Sheet::new(form);
+    for (french, english) in [
+        ("identifiant", "debt"),
+        ("créancier", "label"),
+        ("référence", "reference"),
+        ("nature", "kind"),
+        ("rang", "rank"),
+        ("hors procédure", "outside"),
+        ("dû au départ", "start"),
+        ("intérêts du plan", "interest"),
+        ("payé", "paid"),
+        ("effacé à la fin", "erased"),
+        ("reste dû", "left"),
+        ("premier mois", "first_month"),
+        ("dernier mois", "last_month"),
+    ] {
+        sheet.head(french, english);
+    }
+    for number in 1..=plan.tiers.len() {
+        for (french, english) in [
+            ("du mois", "from_month"),
+            ("au mois", "to_month"),
+            ("mensualité", "instalment"),
+            ("paiements", "payments"),
+            ("dernier paiement", "last"),
+        ] {
+            sheet.head(&format!("palier {number} : {french}"), &format!("tier_{number}_{english}"));
+        }
+    }
+    sheet.end();
+    let tiers: Vec<BTreeMap<usize, &Line>> =
+        plan.tiers.iter().map(|tier| tier.lines.iter().map(|line| (line.debt, line)).collect()).collect();
+    for (place, debt) in plan.debts.iter().enumerate() {
+        let fact = creditors.get(&debt.id);
+        sheet.text(debt.id.as_str());
+        sheet.text(fact.and_then(|fact| fact.label.as_ref()).map_or("", |label| label.as_str()));
+        sheet.text(fact.and_then(|fact| fact.reference.as_ref()).map_or("", |reference| reference.as_str()));
+        sheet.text(fact.map_or("", |fact| form.kind(fact.kind)));
+        sheet.number(debt.rank);
+        sheet.text(
+            form.say(if debt.outside { "oui" } else { "non" }, if debt.outside { "true" } else { "false" }),
+        );
+        let paid = debt.principal_paid.plus(debt.interest_paid)?;
+        for amount in [debt.start, debt.interest, paid, debt.erased, debt.left] {
+            sheet.amount(amount);
+        }
+        sheet.maybe(debt.first_month);
+        sheet.maybe(debt.last_month);
+        for (tier, lines) in plan.tiers.iter().zip(&tiers) {
+            let line = lines.get(&place);
+            sheet.number(tier.from_month);
+            sheet.number(tier.from_month.saturating_add(tier.months).saturating_sub(1));
+            sheet.amount(line.map_or(Money::ZERO, |line| line.instalment));
+            sheet.number(line.map_or(0, |line| line.payments));
+            sheet.amount(line.map_or(Money::ZERO, |line| line.last));
+        }
+        sheet.end();
+    }
+    Ok(sheet.text)
+}
+
+impl Form {
+    fn say<'t>(self, french: &'t str, english: &'t str) -> &'t str {
+        if self == Form::French { french } else { english }
+    }
+
+    fn kind(self, kind: crate::fr::debt::DebtKind) -> &'static str {
+        use crate::vocabulary::Vocabulary;
+        if self == Form::French { wording::debt::kind(kind, Language::French) } else { kind.word() }
+    }
+}
+
+/// A CSV file that is being written.
+struct Sheet {
+    form: Form,
+    text: String,
+    at_start: bool,
+}
+
+impl Sheet {
+    fn new(form: Form) -> Sheet {
+        let text = if form == Form::French { String::from("\u{feff}") } else { String::new() };
+        Sheet { form, text, at_start: true }
+    }
+
+    fn end(&mut self) {
+        self.text.push_str("\r\n");
+        self.at_start = true;
+    }
+
+    /// A cell that needs no quotes.
+    fn bare(&mut self, cell: &str) {
+        if !self.at_start {
+            self.text.push_str(self.form.say(";", ","));
+        }
+        self.at_start = false;
+        self.text.push_str(cell);
+    }
+
+    fn number(&mut self, number: impl fmt::Display + Copy) {
+        self.bare(&number.to_string());
+    }
+
+    fn maybe(&mut self, number: Option<u32>) {
+        self.bare(&number.map(|number| number.to_string()).unwrap_or_default());
+    }
+
+    fn amount(&mut self, amount: Money) {
+        let text = amount.to_string();
+        self.bare(&if self.form == Form::French { text.replace('.', ",") } else { text });
+    }
+
+    fn head(&mut self, french: &str, english: &str) {
+        self.text(self.form.say(french, english));
+    }
+
+    /// Free text: on one line, no formula, quoted where it must be.
+    fn text(&mut self, text: &str) {
+        let mut cell = super::page::one_line(text);
+        if is_formula(&cell) {
+            cell.insert(0, '\'');
+        }
+        if cell.contains(['"', ',', ';', '\'']) || cell.trim() != cell {
+            cell = ["\"", &cell.replace('"', "\"\""), "\""].concat();
+        }
+        self.bare(&cell);
+    }
+}
+
+/// Whether a spreadsheet would take a text for a formula, also in full-width signs or after blanks.
+fn is_formula(text: &str) -> bool {
+    text.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+}

@@ -1,0 +1,62 @@
+//! What should be known of the result, and the law behind the figures: which values, from which day, out of which
+//! edition of the data.
+
+use super::page::Page;
+use super::pen::capitalised;
+use super::situation::View;
+use crate::explain::sentence::written_date;
+use crate::explain::{Step, Version};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub(super) fn notices(view: &View<'_>, page: &mut Page) {
+    if view.assessment.advisories.is_empty() {
+        return;
+    }
+    page.section(view.pen.say("À savoir", "To be known"));
+    let message = |text: String| format!("{}.", capitalised(&text));
+    page.list(view.assessment.advisories.iter().map(|advisory| message(advisory.message(view.pen.language))));
+}
+
+pub(super) fn write(view: &View<'_>, page: &mut Page) {
+    let pen = view.pen;
+    let mut versions = Vec::new();
+    for step in &view.assessment.steps {
+        gather(step, &mut versions);
+    }
+    page.section(pen.say("Droit appliqué", "Law applied"));
+    let law = &view.assessment.law;
+    let mut lines: Vec<String> = versions
+        .iter()
+        .map(|version: &Version| {
+            let [title_fr, title] = version.titles;
+            let from = written_date(version.from, pen.language);
+            pen.say(format!("{title_fr} : valeur du {from}."), format!("{title}: value of {from}."))
+        })
+        .collect();
+    lines.extend(law.overlays.iter().map(|name| {
+        pen.say(
+            format!("Surcouche fournie par l'appelant : {name}."),
+            format!("Overlay given by the caller: {name}."),
+        )
+    }));
+    let digest: String = law.digest.chars().take(12).collect();
+    lines.push(pen.say(
+        format!("Données de droit lues le {}, empreinte {digest}.", law.version),
+        format!("Data of the law read on {}, digest {digest}.", law.version),
+    ));
+    page.list(lines);
+}
+
+/// Every dated value used by a step or its children, once.
+fn gather(step: &Step, versions: &mut Vec<Version>) {
+    for version in &step.versions {
+        if !versions.contains(version) {
+            versions.push(*version);
+        }
+    }
+    for child in &step.children {
+        gather(child, versions);
+    }
+}

@@ -1,0 +1,310 @@
+//! *Tableau des mesures*, or the agreed plan: creditors by tiers, what becomes of each debt, and the sums checked.
+
+use super::page::{Cell, Page, Table};
+use super::pen::Pen;
+use super::situation::View;
+use crate::fr::debt::Estate;
+use crate::fr::plan::{Line, Plan, PlanKind, PlanWish, RateKind, Settled, Tier};
+use crate::money::Money;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Tiers that stand side by side in one table.
+const TIERS_ABREAST: usize = 4;
+
+impl View<'_> {
+    /// The plan, if it pays something: without capacity there is none to show.
+    pub(super) fn paying_plan(&self) -> Option<&Plan> {
+        self.assessment.plan.as_ref().filter(|plan| !plan.totals.paid.is_zero())
+    }
+
+    pub(super) fn is_agreed(&self) -> bool {
+        self.case.plan.as_ref().is_some_and(|wish| wish.kind == PlanKind::Agreed)
+    }
+
+    /// What should be seen of a debt wherever the plan names it.
+    pub(super) fn marks(&self, debt: &Settled) -> Vec<&'static str> {
+        let beside = self.creditors.get(&debt.id).is_some_and(|debt| debt.outside_plan.is_some());
+        let outside = debt.outside.then(|| self.pen.say("hors procédure", "outside the procedure"));
+        let beside = beside.then(|| self.pen.say("hors plan", "left out of the plan"));
+        outside.into_iter().chain(beside).collect()
+    }
+}
+
+/// The plan in one sentence, and on what it stands.
+pub(super) fn summary(view: &View<'_>, page: &mut Page) {
+    if let Some(plan) = view.paying_plan() {
+        page.paragraph(in_short(view, plan));
+        page.paragraph(standing(view));
+    }
+}
+
+fn in_short(view: &View<'_>, plan: &Plan) -> String {
+    let pen = view.pen;
+    let months = pen.months(plan.objective.months);
+    let tiers = pen.count(plan.tiers.len(), ["palier", "paliers"], ["tier", "tiers"]);
+    let (paid, erased) = (pen.money(plan.totals.paid), pen.money(plan.totals.erased));
+    if plan.totals.erased.is_zero() {
+        pen.say(
+            format!("Plan proposé : {months}, {tiers}, {paid} payés aux créanciers, rien d'effacé."),
+            format!("Plan proposed: {months}, {tiers}, {paid} paid to the creditors, nothing erased."),
+        )
+    } else {
+        pen.say(
+            format!("Plan proposé : {months}, {tiers}, {paid} payés aux créanciers ; {erased} effacés à la fin, si le plan a été suivi."),
+            format!("Plan proposed: {months}, {tiers}, {paid} paid to the creditors; {erased} erased at the end, if the plan was carried out."),
+        )
+    }
+}
+
+/// On what the plan stands: a maximum, a decision, or nothing decided yet.
+fn standing(view: &View<'_>) -> &'static str {
+    let pen = view.pen;
+    match view.case.plan_label() {
+        "indicative" => pen.say(
+            "Plan indicatif : après la suspension rien n'est décidé. Tout est soumis à un nouveau dépôt dans les trois mois qui suivent sa fin et à une nouvelle décision (C. conso. L. 733-2, R. 733-5).",
+            "Indicative plan: nothing is decided after the suspension. All of it is subject to refiling within three months and a new decision (C. conso. L. 733-2, R. 733-5).",
+        ),
+        "decided" => pen.say(
+            "Plan établi sur la mensualité décidée.",
+            "Plan drawn on the instalment that was decided.",
+        ),
+        _ => pen.say(
+            "Plan établi sur le maximum, faute de mensualité décidée : ce n'est pas la somme due.",
+            "Plan drawn on the maximum, for want of a decided instalment: it is not the amount due.",
+        ),
+    }
+}
+
+pub(super) fn write(view: &View<'_>, page: &mut Page) {
+    let Some(plan) = &view.assessment.plan else { return };
+    let pen = view.pen;
+    page.section(if view.is_agreed() {
+        pen.say("Plan conventionnel de redressement", "Agreed plan")
+    } else {
+        pen.say("Tableau des mesures", "Table of measures")
+    });
+    if view.paying_plan().is_none() {
+        page.paragraph(pen.say(
+            "La capacité ne permet aucun paiement : il n'y a pas de mensualités à montrer. Une suspension ou un rétablissement personnel sont à examiner.",
+            "The capacity allows no payment: there are no instalments to show. A suspension or a personal recovery should be examined.",
+        ));
+        return;
+    }
+    page.lead(standing(view));
+    tiers(view, plan, page);
+    for first in (0..plan.tiers.len()).step_by(TIERS_ABREAST) {
+        instalments(view, plan, first, page);
+    }
+    outcomes(view, plan, page);
+    page.paragraph(check(pen, plan));
+    let left_out: Vec<&str> = view
+        .case
+        .debts
+        .iter()
+        .filter(|debt| debt.set_aside || debt.estate == Estate::Professional)
+        .map(|debt| view.creditors.name(&debt.id))
+        .collect();
+    if !left_out.is_empty() {
+        let names = left_out.join(", ");
+        page.paragraph(pen.say(
+            format!("Dettes écartées ou professionnelles, absentes du tableau : {names} (C. conso. R. 723-7, L. 711-9)."),
+            format!("Debts set aside or professional, not in the table: {names} (C. conso. R. 723-7, L. 711-9)."),
+        ));
+    }
+}
+
+fn last_month(tier: &Tier) -> u32 {
+    tier.from_month.saturating_add(tier.months).saturating_sub(1)
+}
+
+/// All that a line pays.
+fn paid(line: &Line) -> crate::Result<Money> {
+    line.instalment.times(i64::from(line.payments.saturating_sub(1)))?.plus(line.last)
+}
+
+fn tiers(view: &View<'_>, plan: &Plan, page: &mut Page) {
+    let pen = view.pen;
+    let suspended = view.case.plan.as_ref().and_then(|wish| wish.suspension_months).unwrap_or(0);
+    let mut table = Table::new(pen.say(
+        "Paliers, le mois 1 étant celui de la première échéance",
+        "Tiers; month 1 is that of the first due date",
+    ))
+    .words(pen.say("Palier", "Tier"))
+    .words(pen.say("Mois", "Months"))
+    .figures(pen.say("Durée", "Length"))
+    .figures(pen.say("À payer chaque mois", "To pay each month"))
+    .figures(pen.say("Payé sur le palier", "Paid in the tier"));
+    for (place, tier) in plan.tiers.iter().enumerate() {
+        let note = if last_month(tier) <= suspended {
+            pen.say("suspension", "suspension")
+        } else if tier.lines.is_empty() {
+            pen.say("attente", "waiting")
+        } else {
+            ""
+        };
+        let monthly = Money::total(tier.lines.iter().map(|line| line.instalment));
+        let all = Money::total(tier.lines.iter().filter_map(|line| paid(line).ok()));
+        table.row([
+            Cell::noted(format!("{}", place.saturating_add(1)), note.into()),
+            pen.span(tier.from_month, last_month(tier)).into(),
+            pen.months(tier.months).into(),
+            monthly.map(|sum| pen.money_or_dash(sum)).unwrap_or_default().into(),
+            all.map(|sum| pen.money_or_dash(sum)).unwrap_or_default().into(),
+        ]);
+    }
+    let length = plan.tiers.last().map_or(0, last_month);
+    table.total([
+        String::from("Total"),
+        String::new(),
+        pen.months(length),
+        String::new(),
+        pen.money(plan.totals.paid),
+    ]);
+    page.table(table);
+}
+
+/// The instalments of the creditors in a few tiers, side by side.
+fn instalments(view: &View<'_>, plan: &Plan, first: usize, page: &mut Page) {
+    let pen = view.pen;
+    let shown: Vec<(usize, &Tier)> = plan.tiers.iter().enumerate().skip(first).take(TIERS_ABREAST).collect();
+    let by_debt: Vec<BTreeMap<usize, &Line>> =
+        shown.iter().map(|(_, tier)| tier.lines.iter().map(|line| (line.debt, line)).collect()).collect();
+    let mut table = Table::new(
+        pen.say("Mensualités par créancier et par palier", "Monthly instalments by creditor and tier"),
+    )
+    .words(pen.say("Créancier", "Creditor"));
+    for (place, tier) in &shown {
+        let number = place.saturating_add(1);
+        let span = pen.span(tier.from_month, last_month(tier));
+        table = table.figures(pen.say(format!("Palier {number}, {span}"), format!("Tier {number}, {span}")));
+    }
+    let all_tiers = plan.tiers.len() <= TIERS_ABREAST;
+    for (place, debt) in plan.debts.iter().enumerate() {
+        if !all_tiers && by_debt.iter().all(|lines| !lines.contains_key(&place)) {
+            continue;
+        }
+        let mut row = alloc::vec![view.creditors.cell(&debt.id, pen, &view.marks(debt))];
+        row.extend(by_debt.iter().zip(&shown).map(|(lines, (_, tier))| {
+            lines.get(&place).map_or_else(|| Cell::from("–"), |line| instalment(pen, line, tier))
+        }));
+        table.row(row);
+    }
+    let mut total = alloc::vec![String::from(pen.say("Total par mois", "Total a month"))];
+    total.extend(shown.iter().map(|(_, tier)| {
+        let sum = Money::total(tier.lines.iter().map(|line| line.instalment));
+        sum.map(|sum| pen.money_or_dash(sum)).unwrap_or_default()
+    }));
+    table.total(total);
+    page.table(table);
+}
+
+/// An instalment, with how often it is paid and the last payment where they differ.
+fn instalment(pen: Pen, line: &Line, tier: &Tier) -> Cell {
+    let times = (line.payments < tier.months).then(|| {
+        let [one, many] = pen.say(["fois", "fois"], ["payment", "payments"]);
+        format!("{} {}", line.payments, if line.payments == 1 { one } else { many })
+    });
+    if line.payments == 1 {
+        return Cell::noted(pen.money(line.last), times.unwrap_or_default());
+    }
+    let last = (line.last != line.instalment).then(|| {
+        let last = pen.money(line.last);
+        pen.say(format!("dernière : {last}"), format!("last: {last}"))
+    });
+    let notes: Vec<String> = times.into_iter().chain(last).collect();
+    Cell::noted(pen.money(line.instalment), notes.join(", "))
+}
+
+/// What becomes of each debt.
+fn outcomes(view: &View<'_>, plan: &Plan, page: &mut Page) {
+    let pen = view.pen;
+    let totals = &plan.totals;
+    let bears = !totals.interest.is_zero();
+    let mut table = Table::new(pen.say("Ce que devient chaque dette", "What becomes of each debt"))
+        .words(pen.say("Créancier", "Creditor"))
+        .figures(pen.say("Taux du plan", "Rate in the plan"))
+        .figures(pen.say("Dû au départ", "Due at the start"));
+    if bears {
+        table = table.figures(pen.say("Intérêts du plan", "Interest of the plan"));
+    }
+    let mut table = table
+        .figures(pen.say("Payé", "Paid"))
+        .figures(pen.say("Effacé à la fin", "Erased at the end"))
+        .figures(pen.say("Reste dû", "Left due"))
+        .words(pen.say("Payé au cours des mois", "Paid in the months"));
+    for debt in &plan.debts {
+        let span = match (debt.first_month, debt.last_month) {
+            (Some(first), Some(last)) => pen.span(first, last),
+            _ => String::from(pen.say("jamais", "never")),
+        };
+        let paid = debt.principal_paid.plus(debt.interest_paid);
+        let mut row = alloc::vec![
+            view.creditors.cell(&debt.id, pen, &view.marks(debt)),
+            rate(view, debt).into(),
+            pen.money(debt.start).into(),
+        ];
+        row.extend(bears.then(|| Cell::from(pen.money_or_dash(debt.interest))));
+        row.extend([
+            paid.map(|paid| pen.money_or_dash(paid)).unwrap_or_default().into(),
+            pen.money_or_dash(debt.erased).into(),
+            pen.money_or_dash(debt.left).into(),
+            span.into(),
+        ]);
+        table.row(row);
+    }
+    let mut total = alloc::vec![String::from("Total"), String::new(), pen.money(totals.start)];
+    total.extend(bears.then(|| pen.money(totals.interest)));
+    total.extend([pen.money(totals.paid), pen.money(totals.erased), pen.money(totals.left), String::new()]);
+    table.total(total);
+    page.table(table);
+}
+
+/// The rate that a debt bears in the plan: at most that of its contract.
+fn rate(view: &View<'_>, debt: &Settled) -> String {
+    let pen = view.pen;
+    if !view.marks(debt).is_empty() {
+        return "–".into();
+    }
+    let contract = view.creditors.get(&debt.id).and_then(|debt| debt.contract_rate);
+    let nil = || String::from(pen.say("0\u{a0}%", "0%"));
+    let wish: Option<&PlanWish> = view.case.plan.as_ref();
+    match wish.and_then(|wish| wish.rate) {
+        None => nil(),
+        Some(rate) => match (rate.kind, rate.percent, contract) {
+            (RateKind::Nil, _, _) | (RateKind::Given, None, _) => nil(),
+            (RateKind::Given, Some(given), contract) => {
+                pen.percent(contract.map_or(given, |contract| contract.min(given)))
+            }
+            (RateKind::Legal, _, None) => pen.say("taux légal", "legal rate").into(),
+            (RateKind::Legal, _, Some(contract)) => {
+                let contract = pen.percent(contract);
+                pen.say(format!("taux légal, au plus {contract}"), format!("legal rate, at most {contract}"))
+            }
+        },
+    }
+}
+
+/// What is due and borne is paid, erased or left: to the cent, or it is said.
+fn check(pen: Pen, plan: &Plan) -> String {
+    let totals = &plan.totals;
+    let before = totals.start.plus(totals.interest);
+    let after = totals.paid.plus(totals.erased).and_then(|sum| sum.plus(totals.left));
+    let lines: crate::Result<Vec<Money>> = plan.tiers.iter().flat_map(|tier| &tier.lines).map(paid).collect();
+    let by_line = lines.and_then(Money::total);
+    let holds = matches!((&before, &after, &by_line), (Ok(before), Ok(after), Ok(by_line))
+        if before == after && *by_line == totals.paid);
+    let [start, interest, paid, erased, left] =
+        [totals.start, totals.interest, totals.paid, totals.erased, totals.left].map(|sum| pen.money(sum));
+    let verdict = if holds {
+        pen.say("exact au centime", "exact to the cent")
+    } else {
+        pen.say("les sommes ne concordent pas", "the sums do not agree")
+    };
+    pen.say(
+        format!("Contrôle : dû {start} + intérêts {interest} = payé {paid} + effacé {erased} + reste {left} ; {verdict}."),
+        format!("Check: due {start} + interest {interest} = paid {paid} + erased {erased} + left {left}; {verdict}."),
+    )
+}

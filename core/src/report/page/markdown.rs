@@ -1,0 +1,69 @@
+//! Markdown.
+
+use super::{Align, Block, Table, beside, one_line};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub(super) fn write(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    for block in blocks {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        match block {
+            Block::Title(title) => line(&mut out, &["# ", &plain(title)].concat()),
+            Block::Section(title) => line(&mut out, &["## ", &plain(title)].concat()),
+            Block::Paragraph(text) => line(&mut out, &plain(text)),
+            Block::Lead(text) => line(&mut out, &["**", &plain(text), "**"].concat()),
+            Block::List(items) => {
+                for item in items {
+                    line(&mut out, &["- ", &plain(item)].concat());
+                }
+            }
+            Block::Table(shown) => table(&mut out, shown),
+        }
+    }
+    out
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text.trim_end());
+    out.push('\n');
+}
+
+fn table(out: &mut String, table: &Table) {
+    line(out, &["_", &plain(&table.caption), "_"].concat());
+    line(out, "");
+    let heads: Vec<String> = table.columns.iter().map(|column| cell(&column.head)).collect();
+    row(out, &heads);
+    let rule = |align| if align == Align::Right { "---:" } else { "---" };
+    let rules: Vec<String> = table.columns.iter().map(|column| rule(column.align).into()).collect();
+    row(out, &rules);
+    for (cells, total) in table.marked_rows() {
+        let shown = |text: String| {
+            if total && !text.is_empty() { ["**", &text, "**"].concat() } else { text }
+        };
+        let cells: Vec<String> = cells.iter().map(|text| shown(cell(&beside(text)))).collect();
+        row(out, &cells);
+    }
+}
+
+fn row(out: &mut String, cells: &[String]) {
+    line(out, &["| ", &cells.join(" | "), " |"].concat());
+}
+
+fn cell(text: &str) -> String {
+    plain(text).replace('|', "\\|")
+}
+
+/// Text that came from outside can't bring marks of its own.
+fn plain(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    safe
+}

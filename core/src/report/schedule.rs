@@ -1,0 +1,140 @@
+//! The schedule of a plan month by month (échéancier), drawn from its tiers.
+
+use super::page::{Cell, Page, Table};
+use super::situation::View;
+use crate::error::Result;
+use crate::fr::plan::{Line, Plan, Settled};
+use crate::money::Money;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A month of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Month {
+    /// Its number, 1 for the first of the plan.
+    pub number: u32,
+    /// The tier it belongs to, 1 for the first.
+    pub tier: usize,
+    /// What is paid, debt by debt; nothing in a month of suspension.
+    pub payments: Vec<Payment>,
+}
+
+/// What a debt is paid in a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Payment {
+    /// The debt, by its place among those of the plan.
+    pub debt: usize,
+    /// The amount, the last payment of a tier included.
+    pub amount: Money,
+}
+
+impl Month {
+    /// All that is paid in the month.
+    ///
+    /// # Errors
+    /// `arithmetic.overflow`.
+    pub fn total(&self) -> Result<Money> {
+        Money::total(self.payments.iter().map(|payment| payment.amount))
+    }
+}
+
+/// The months of a plan, in order, none left out.
+///
+/// # Example
+/// ```
+/// use apurement::{amortization::Balance, fr::plan::*, report::schedule};
+/// let rent = PlanDebt {
+///     id: "rent".into(), rank: 2, landlord: true, lender: false, outside: false, fixed: None,
+///     balance: Balance { principal: "500.00".parse()?, ..Balance::default() },
+///     rate: None,
+/// };
+/// let capacity = [CapacityStep { from_month: 1, amount: "190.00".parse()? }];
+/// let plan = draw(&[rent], &capacity, 84, &Policy::default())?;
+/// let paid: Vec<String> = schedule::months(&plan).map(|month| month.payments[0].amount.to_string()).collect();
+/// assert_eq!(paid, ["166.67", "166.67", "166.66"]);
+/// # Ok::<(), apurement::Error>(())
+/// ```
+pub fn months(plan: &Plan) -> impl Iterator<Item = Month> + '_ {
+    plan.tiers.iter().enumerate().flat_map(|(place, tier)| {
+        (0..tier.months).map(move |gone| Month {
+            number: tier.from_month.saturating_add(gone),
+            tier: place.saturating_add(1),
+            payments: tier.lines.iter().filter_map(|line| payment(line, gone)).collect(),
+        })
+    })
+}
+
+/// What a line pays once some months of its tier are gone.
+fn payment(line: &Line, gone: u32) -> Option<Payment> {
+    let left = line.payments.checked_sub(gone)?;
+    let amount = match left {
+        0 => return None,
+        1 => line.last,
+        _ => line.instalment,
+    };
+    Some(Payment { debt: line.debt, amount })
+}
+
+/// Creditors that stand side by side in one table.
+const CREDITORS_ABREAST: usize = 6;
+
+/// Above this many creditors a page of months helps nobody: the CSV files have them.
+const MOST_CREDITORS: usize = 24;
+
+pub(super) fn write(view: &View<'_>, page: &mut Page) {
+    let Some(plan) = view.paying_plan() else { return };
+    let pen = view.pen;
+    let paid: Vec<(usize, &Settled)> =
+        plan.debts.iter().enumerate().filter(|(_, debt)| debt.first_month.is_some()).collect();
+    page.section(pen.say("Échéancier mois par mois", "Schedule month by month"));
+    if paid.len() > MOST_CREDITORS {
+        page.paragraph(pen.say(
+            "Trop de créanciers pour une page : voir l'échéancier en CSV.",
+            "Too many creditors for a page: see the schedule as CSV.",
+        ));
+        return;
+    }
+    let mut rest = paid.as_slice();
+    while !rest.is_empty() {
+        let (shown, after) = rest.split_at(rest.len().min(CREDITORS_ABREAST));
+        rest = after;
+        page.table(table(view, plan, shown, rest.is_empty()));
+    }
+}
+
+/// The months of some creditors; those of the last table with the total of each month.
+fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: bool) -> Table {
+    let pen = view.pen;
+    let mut table = Table::new(pen.say("Payé chaque mois, par créancier", "Paid each month, by creditor"))
+        .words(pen.say("Mois", "Month"));
+    for (_, debt) in shown {
+        table = table.figures(view.creditors.name(&debt.id));
+    }
+    if with_total {
+        table = table.figures(pen.say("Total du mois", "Total of the month"));
+    }
+    for month in months(plan).take_while(|month| month.number <= plan.objective.months) {
+        let paid: BTreeMap<usize, Money> =
+            month.payments.iter().map(|payment| (payment.debt, payment.amount)).collect();
+        let mut row = alloc::vec![Cell::from(format!("{}", month.number))];
+        row.extend(shown.iter().map(|(place, _)| {
+            Cell::from(pen.money_or_dash(paid.get(place).copied().unwrap_or(Money::ZERO)))
+        }));
+        if with_total {
+            row.push(month.total().map(|total| pen.money_or_dash(total)).unwrap_or_default().into());
+        }
+        table.row(row);
+    }
+    let mut total = alloc::vec![String::from("Total")];
+    total.extend(shown.iter().map(|(_, debt)| {
+        let paid = debt.principal_paid.plus(debt.interest_paid);
+        paid.map(|paid| pen.money(paid)).unwrap_or_default()
+    }));
+    if with_total {
+        total.push(pen.money(plan.totals.paid));
+    }
+    table.total(total);
+    table
+}
