@@ -88,6 +88,19 @@ fn line(id: &str, covers: Value) -> Value {
     json!({"id": id, "covers": covers, "one_person": "1.00", "further_person": "1.00"})
 }
 
+/// A file with one debt beside a month's capacity, and a plan asked for.
+fn indebted(debt: Value, fields: Value) -> Value {
+    let mut whole = json!({"id": "loan", "kind": "consumer_credit", "principal": "1000.00"});
+    common::object(&mut whole).extend(debt.as_object().expect("fields").clone());
+    let mut request = request(json!({
+        "debts": [whole],
+        "plan": {"capacity_steps": [{"from_month": 1, "amount": "50.00"}]},
+        "want": ["plan"]
+    }));
+    common::object(&mut request).extend(fields.as_object().expect("fields").clone());
+    request
+}
+
 /// Requests beside the vectors: the one fault of each, by name and path.
 fn faulty() -> Vec<(Value, &'static str, &'static str)> {
     let rsa = |from: &str| json!({"from": from, "area": "general", "amount": "1.00"});
@@ -124,6 +137,32 @@ fn faulty() -> Vec<(Value, &'static str, &'static str)> {
             lines(json!([line("l", json!(["food"])), line("m", json!(["food"]))])),
             "overlay.mixed_treatments",
             "law.overlays[0].expense_scale[0].lines[1].covers",
+        ),
+        (indebted(json!({"principal": "0.00"}), json!({})), "debt.no_balance", "debts[0].principal"),
+        (
+            indebted(json!({"guarantor_paid": "1000.01"}), json!({})),
+            "debt.guarantor_paid_above_balance",
+            "debts[0].guarantor_paid",
+        ),
+        (
+            indebted(json!({"agreed_instalment": "0.00"}), json!({})),
+            "amount.zero",
+            "debts[0].agreed_instalment",
+        ),
+        (
+            indebted(json!({"outside_plan": {"instalment": "50.01"}}), json!({})),
+            "plan.outside_debts_exceed_capacity",
+            "debts",
+        ),
+        (
+            indebted(json!({}), json!({"history": {"earlier_measures_months": 84}})),
+            "plan.earlier_measures",
+            "history.earlier_measures_months",
+        ),
+        (
+            indebted(json!({}), json!({"plan": {"capacity_steps": [{"from_month": 2, "amount": "50.00"}]}})),
+            "plan.steps_order",
+            "plan.capacity_steps[0].from_month",
         ),
         (dependants(json!("many")), "number.format", "garnishment.dependants"),
         (dependants(json!(1.25)), "number.format", "garnishment.dependants"),

@@ -6,11 +6,13 @@
 mod common;
 
 use apurement::fr::asset::{Asset, AssetKind};
+use apurement::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedTier};
 use apurement::fr::batch::{CapacityColumns, Column};
 use apurement::fr::budget::{Expense, Proof, Resource, ResourceKind};
 use apurement::fr::capacity::Means;
 use apurement::fr::case::{Case, Parts, assess};
 use apurement::fr::conventions::{Conventions, ScaleBase};
+use apurement::fr::debt::{Debt, DebtKind, OutsidePlan, Security};
 use apurement::fr::decision::{AcceptedExpense, AlternatingChild, Decisions, MainHome};
 use apurement::fr::garnishment::{
     BankAccount, Claim, ClaimKind, Garnishment, NotCounted, NotCountedKind, Pay, Payer, PayerKind,
@@ -19,6 +21,8 @@ use apurement::fr::household::{
     Applicant, Ascendant, Child, Custody, Household, Housing, Occupancy, Partner, Share,
 };
 use apurement::fr::law::ExpenseKind;
+use apurement::fr::orientation::Prospects;
+use apurement::fr::plan::{CapacityStep, History, PlanWish, RankChange};
 use apurement::fr::{self, Dependants, Territory};
 use apurement::vocabulary::Id;
 use apurement::{Language, LawBook, Money};
@@ -376,6 +380,37 @@ fn case() -> Case {
             joint_share_percent: None,
             protected: false,
         }],
+        debts: vec![Debt {
+            label: Some(Id::from("SECRET-7391-label")),
+            reference: Some(Id::from("SECRET-7391-reference")),
+            guarantor_paid: Some(marked(7_391)),
+            security: Some(Security { asset: Id::from("SECRET-7391-asset"), rank: 1 }),
+            outside_plan: Some(OutsidePlan { instalment: marked(7_391) }),
+            ..Debt::new("SECRET-7391-debt", DebtKind::ConsumerCredit, amount)
+        }],
+        history: History::default(),
+        plan: Some(PlanWish {
+            capacity_steps: Some(vec![CapacityStep { from_month: 1, amount }]),
+            token_floor: Some(marked(7_391)),
+            rank_changes: vec![RankChange { debt: Id::from("SECRET-7391-debt"), rank: 3 }],
+            ..PlanWish::default()
+        }),
+        audit: Some(AuditedPlan {
+            tiers: vec![AuditedTier {
+                months: 3,
+                suspension: false,
+                lines: vec![AuditedLine {
+                    debt: Id::from("SECRET-7391-debt"),
+                    instalment: amount,
+                    last: Some(amount),
+                    payments: None,
+                }],
+            }],
+            erased: vec![AuditedErasure { debt: Id::from("SECRET-7391-debt"), amount: marked(7_391) }],
+            left_to_live: Some(amount),
+            ..AuditedPlan::default()
+        }),
+        prospects: Prospects::default(),
         garnishment: Some(Garnishment {
             dependants: Some(Dependants::NONE),
             payers: vec![payer],
@@ -435,6 +470,19 @@ fn debug_output_tells_nothing_of_a_case() {
     look("NotCounted", &garnishment.payers[0].pay.as_ref().expect("pay").not_counted);
     look("Claim", &garnishment.claims);
     look("BankAccount", &garnishment.bank_account);
+    let debt = &case.debts[0];
+    look("Debt", debt);
+    look("Security", &debt.security);
+    look("OutsidePlan", &debt.outside_plan);
+    let wish = case.plan.as_ref().expect("a wish");
+    look("PlanWish", wish);
+    look("RankChange", &wish.rank_changes);
+    look("CapacityStep", &wish.capacity_steps);
+    let audited = case.audit.as_ref().expect("a plan");
+    look("AuditedPlan", audited);
+    look("AuditedTier", &audited.tiers);
+    look("AuditedLine", &audited.tiers[0].lines);
+    look("AuditedErasure", &audited.erased);
     look("Decisions", &case.decisions);
     look("AcceptedExpense", &case.decisions.expenses_accepted);
     look("AlternatingChild", &case.decisions.alternating_children);
@@ -453,6 +501,14 @@ fn debug_output_tells_nothing_of_a_case() {
     look("Garnished", &assessment.garnished);
     look("Served", &assessment.garnished.as_ref().expect("a month").claims);
     look("BankAccountMinimum", &assessment.bank_account);
+    look("Treatment", &assessment.treatments);
+    let plan = assessment.plan.as_ref().expect("a plan");
+    look("Plan", plan);
+    look("Tier", &plan.tiers);
+    look("Settled", &plan.debts);
+    look("Totals", &plan.totals);
+    look("Objective", &plan.objective);
+    look("Finding", &assessment.findings);
     look("Advisory", &assessment.advisories);
     look("Step", &assessment.steps);
     look("Value", &assessment.steps[0].result);

@@ -762,3 +762,22 @@ fn has_machine_date(line: &str) -> bool {
         })
     })
 }
+
+/// A notice that concerns two people is said once, or says whom it concerns: no line of a section is repeated.
+#[test]
+fn no_line_is_said_twice() {
+    for (name, request) in requests() {
+        for language in LANGUAGES {
+            let answer = reported(&request, language);
+            let notices = report(&answer, "text")
+                .split("\n\n")
+                .skip_while(|part| !part.starts_with(say(language, "À savoir", "To be known")))
+                .nth(1)
+                .unwrap_or_default();
+            let mut seen = BTreeSet::new();
+            for line in notices.lines() {
+                assert!(seen.insert(line), "{name} in {language}: {line}");
+            }
+        }
+    }
+}

@@ -41,6 +41,45 @@ pub(crate) fn lone_filer() -> Value {
              "joint_share_percent": 50, "protected": false},
             {"id": "tools", "kind": "other", "value": "2300.00", "protected": true}
         ],
+        "debts": [
+            {"id": "loan", "kind": "home_loan", "creditor": "credit_institution", "label": "Bank of the North",
+             "reference": "file 12", "principal": "31000.00", "interest": "120.00", "costs": "30.00",
+             "penalty": "10.00", "contract_rate": "2.10", "remaining_months": 140, "accelerated": true,
+             "arose_on": "2015-03-02", "to_fall_due": false, "undeclared": false, "contested": true,
+             "set_aside": false, "estate": "personal", "fraud_proof": "none", "consent": false,
+             "guarantor_paid": "5.00", "co_debtor": true, "security": {"asset": "home", "rank": 1},
+             "finances_main_home": true, "left_by_sale": false, "outside_plan": {"instalment": "10.00"}},
+            {"id": "fine", "kind": "court_fine", "principal": "300.00", "agreed_instalment": "25.00"},
+            {"id": "arrears", "kind": "housing_arrears", "principal": "900.00"}
+        ],
+        "history": {
+            "earlier_measures_months": 12, "suspension_ended_on": "2024-01-31", "new_file_lodged_on": "2026-03-02"
+        },
+        "plan": {
+            "kind": "imposed",
+            "capacity_steps": [{"from_month": 1, "amount": "120.00"}, {"from_month": 13, "amount": "150.00"}],
+            "horizon_months": 60, "main_home_exception": false, "ranks": "strict", "landlord_surplus": "may_flow",
+            "token_floor": "20.00", "rate": {"kind": "given", "percent": "1.00"}, "imputation": "principal_first",
+            "rounding": "down", "suspension_months": 3, "suspension_interest": "legal",
+            "rank_changes": [{"debt": "arrears", "rank": 3}]
+        },
+        "audit": {
+            "kind": "agreed",
+            "tiers": [
+                {"months": 3, "suspension": true},
+                {"months": 12, "suspension": false, "lines": [
+                    {"debt": "arrears", "instalment": "75.00", "last": "74.00", "payments": 12}
+                ]}
+            ],
+            "erased": [{"debt": "loan", "amount": "100.00"}],
+            "rates": [{"debt": "loan", "percent": "1.50"}],
+            "imputation": "interest_first", "outside": ["fine"], "left_to_live": "1800.00", "subject_to_sale": true,
+            "rehousing_impossible": true, "main_home_exception": true
+        },
+        "prospects": {
+            "improvement_in_sight": false, "liquidation_agreed": true, "conciliation_failed": true,
+            "sole_trader": true
+        },
         "garnishment": {
             "dependants": "1.5",
             "payers": [
@@ -79,7 +118,10 @@ pub(crate) fn lone_filer() -> Value {
             "lone_filer_base": "with_contribution"
         },
         "law": {"overlays": [overlay()], "accept_unverified": true},
-        "want": ["household", "budget", "capacity", "garnishment", "explanation", "report_text", "report_markdown"],
+        "want": [
+            "household", "budget", "capacity", "garnishment", "treatments", "plan", "orientation", "audit",
+            "explanation", "report_text", "report_markdown"
+        ],
         "language": "en"
     }))
 }
