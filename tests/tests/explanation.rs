@@ -7,7 +7,7 @@ mod common;
 
 use apurement::explain::Rule;
 use common::law::{Exact, Law, RATES, exact_amount, scale_amount};
-use common::{answer, cents, day, euros, garnished, lone, request, rich, with, word};
+use common::{answer, cents, day, euros, garnished, in_words, lone, request, rich, with, word};
 use proptest::prelude::*;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -298,23 +298,6 @@ fn the_style_of_numbers_is_recognised() {
     }
     for wrong in ["€1234.5678…", "1\u{202f}234", "1,8", "12 €", "€1,23"] {
         assert!(!numbers_are(wrong, "English"), "{wrong}");
-    }
-}
-
-/// An amount as people of a language write it.
-fn in_words(cents: i128, language: &str) -> String {
-    let (sign, amount) = (if cents < 0 { "-" } else { "" }, cents.abs());
-    let digits = (amount / 100).to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(if language == "fr" { '\u{202f}' } else { ',' });
-        }
-        grouped.push(digit);
-    }
-    match language {
-        "fr" => format!("{sign}{grouped},{:02}\u{a0}€", amount % 100),
-        _ => format!("{sign}€{grouped}.{:02}", amount % 100),
     }
 }
 

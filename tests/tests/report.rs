@@ -1,120 +1,26 @@
-//! Reports, in both languages and both formats: the sections that the facts call for, tables that hold, figures of the
-//! answer and no others, and text from outside that stays text.
-//!
-//! Markdown is read by `pulldown-cmark` with the extensions of the sites where people paste it.
+//! Reports, in both languages and both formats: the sections that the facts call for, tables that hold, and the figures
+//! of the answer and no others. `names.rs` holds what callers write into them.
 
 mod common;
 
-use common::{answer, cents, cents_of, rich, with, word};
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use common::page::{Page, Table, assert_tables_hold, report, reported};
+use common::{answer, cents, cents_of, in_words, rich, with, word};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_MATH
-        | Options::ENABLE_GFM
-}
-
-/// A Markdown page as it is read.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Page {
-    headings: Vec<(u32, String)>,
-    tables: Vec<Table>,
-    items: Vec<String>,
-    paragraphs: Vec<String>,
-    /// Anything that a report never holds: links, images, code, raw HTML, quotes, rules.
-    strangers: Vec<String>,
-}
-
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-struct Table {
-    heads: Vec<String>,
-    rows: Vec<Vec<String>>,
-}
-
-impl Page {
-    fn read(markdown: &str) -> Page {
-        let mut page = Page::default();
-        let mut text = String::new();
-        let mut row: Vec<String> = Vec::new();
-        for event in Parser::new_ext(markdown, options()) {
-            match event {
-                Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::Item | Tag::TableCell) => {
-                    text.clear()
-                }
-                Event::Start(Tag::Table(_)) => page.tables.push(Table::default()),
-                Event::Start(Tag::TableHead | Tag::TableRow) => row.clear(),
-                Event::End(TagEnd::TableHead) => {
-                    page.tables.last_mut().expect("a table").heads.clone_from(&row)
-                }
-                Event::End(TagEnd::TableRow) => {
-                    page.tables.last_mut().expect("a table").rows.push(row.clone())
-                }
-                Event::End(TagEnd::TableCell) => row.push(text.clone()),
-                Event::End(TagEnd::Heading(level)) => page.headings.push((depth(level), text.clone())),
-                Event::End(TagEnd::Paragraph) => page.paragraphs.push(text.clone()),
-                Event::End(TagEnd::Item) => page.items.push(text.clone()),
-                Event::Text(piece) => text.push_str(&piece),
-                // Emphasis is the report's own: totals and the first line.
-                Event::Start(Tag::Strong | Tag::List(None))
-                | Event::End(TagEnd::Strong | TagEnd::List(false) | TagEnd::Table) => {}
-                other => page.strangers.push(format!("{other:?}")),
-            }
-        }
-        page
-    }
-
-    fn table(&self, first_head: &str) -> &Table {
-        self.tables
-            .iter()
-            .find(|table| table.heads.first().is_some_and(|head| head == first_head))
-            .unwrap_or_else(|| panic!("no table {first_head:?}: {:?}", self.tables))
-    }
-}
-
-fn depth(level: HeadingLevel) -> u32 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        _ => 3,
-    }
-}
-
-/// The answer with both reports, in a language.
-fn reported(request: &Value, language: &str) -> Value {
-    let mut request = request.clone();
-    let mut want = vec!["explanation", "report_text", "report_markdown"];
-    let has = |field: &str| request.get(field).is_some_and(|value| !value.is_null());
-    if has("household") {
-        want.push("household");
-        if has("resources") || has("expenses") {
-            want.extend(["budget", "capacity"]);
-        }
-    }
-    if has("garnishment") {
-        want.push("garnishment");
-    }
-    request["want"] = json!(want);
-    request["language"] = json!(language);
-    answer(&request)
-}
-
-fn report<'a>(answer: &'a Value, format: &str) -> &'a str {
-    answer["reports"][format].as_str().unwrap_or_else(|| panic!("no report as {format}"))
-}
-
 /// The example cases, the rich requests, and a seizure on accounts alone.
 fn requests() -> Vec<(String, Value)> {
     let mut requests = common::cases();
-    requests.push(("lone filer".into(), rich::lone_filer()));
+    // Debts and plans have reports of their own.
+    let mut lone_filer = rich::lone_filer();
+    for field in ["debts", "history", "plan", "audit", "prospects"] {
+        common::object(&mut lone_filer).remove(field);
+    }
+    requests.push(("lone filer".into(), lone_filer.clone()));
     requests.push(("couple".into(), rich::couple()));
-    let undecided = with(rich::lone_filer(), "/decisions", Value::Null);
+    let undecided = with(lone_filer, "/decisions", Value::Null);
     let undecided = with(undecided, "/conventions", Value::Null);
     requests.push(("undecided lone filer".into(), undecided));
     let seizure = json!({"bank_account": {"seized_on": "2026-05-11", "balances": ["310.00"]}});
@@ -124,23 +30,6 @@ fn requests() -> Vec<(String, Value)> {
     ));
     requests.push(("accounts".into(), common::request(json!({"garnishment": seizure}))));
     requests
-}
-
-/// An amount as people of a language write it.
-fn in_words(cents: i128, language: &str) -> String {
-    let (sign, amount) = (if cents < 0 { "-" } else { "" }, cents.abs());
-    let digits = (amount / 100).to_string();
-    let mut grouped = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            grouped.push(if language == "fr" { '\u{202f}' } else { ',' });
-        }
-        grouped.push(digit);
-    }
-    match language {
-        "fr" => format!("{sign}{grouped},{:02}\u{a0}€", amount % 100),
-        _ => format!("{sign}€{grouped}.{:02}", amount % 100),
-    }
 }
 
 fn amount(value: &Value, language: &str) -> String {
@@ -205,6 +94,9 @@ fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str
     let mut sections = Vec::new();
     if request.get("household").is_some() {
         sections.push(say("État descriptif de la situation", "Description of the situation"));
+    }
+    if request["assets"].as_array().is_some_and(|assets| !assets.is_empty()) {
+        sections.push(say("État du patrimoine", "Assets"));
     }
     if answer.get("budget").is_some() {
         sections.push(say("État détaillé des charges", "Detailed expenses"));
@@ -281,57 +173,6 @@ fn no_section_is_empty() {
     }
 }
 
-/// Bars that part cells: not those behind an odd number of backslashes.
-fn bars(line: &str) -> usize {
-    let mut escaped = false;
-    let mut count = 0;
-    for c in line.chars() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '|' => count += 1,
-            _ => {}
-        }
-    }
-    count
-}
-
-#[track_caller]
-fn assert_tables_hold(name: &str, answer: &Value) {
-    let markdown = report(answer, "markdown");
-    let mut width = None;
-    for line in markdown.lines() {
-        if line.starts_with('|') {
-            let bars = bars(line);
-            assert!(bars >= 3, "{name}: {line}");
-            assert_eq!(*width.get_or_insert(bars), bars, "{name}: a row of another width: {line}");
-            assert!(line.ends_with('|'), "{name}: {line}");
-        } else {
-            width = None;
-        }
-    }
-    // As plain text every row keeps to the columns that the rule under the heads draws.
-    let lines: Vec<Vec<char>> = report(answer, "text").lines().map(|line| line.chars().collect()).collect();
-    let is_rule = |line: &[char]| {
-        line.iter().all(|c| *c == '-' || *c == ' ') && line.contains(&'-') && line.contains(&' ')
-    };
-    let mut tables = 0;
-    for (place, rule) in lines.iter().enumerate().filter(|(_, line)| is_rule(line)) {
-        tables += 1;
-        let gaps: Vec<usize> = (0..rule.len()).filter(|column| rule[*column] == ' ').collect();
-        let rows = lines[place + 1..].iter().take_while(|line| !line.is_empty());
-        for row in rows.chain([&lines[place - 1]]).filter(|row| !is_rule(row)) {
-            assert!(row.len() <= rule.len(), "{name}: {:?} is too long", row.iter().collect::<String>());
-            for gap in &gaps {
-                let c = row.get(*gap).copied().unwrap_or(' ');
-                assert_eq!(c, ' ', "{name}: {:?} leaves its columns", row.iter().collect::<String>());
-            }
-        }
-    }
-    let totals = Page::read(markdown).tables.len();
-    assert!(tables >= totals, "{name}: {tables} tables as text, {totals} as Markdown");
-}
-
 #[test]
 fn every_row_has_as_many_cells_as_its_heads() {
     for (name, request) in requests() {
@@ -375,6 +216,14 @@ fn what_is_left_comes_first_and_a_maximum_is_called_one() {
     assert!(decided >= 4, "no decided case was looked at");
 }
 
+/// Value, sale costs and the debtor's net part of an asset: the value less the costs, by the debtor's share, down to
+/// the cent.
+fn asset_figures(asset: &Value) -> [i128; 3] {
+    let (value, costs) = (cents(&asset["value"]), asset.get("sale_costs").map_or(0, cents));
+    let share = asset.get("joint_share_percent").and_then(Value::as_i64).unwrap_or(100);
+    [value, costs, (value - costs).max(0) * i128::from(share) / 100]
+}
+
 /// Cells of a table at some columns.
 fn columns(table: &Table, places: &[usize]) -> Vec<Vec<String>> {
     table.rows.iter().map(|row| places.iter().map(|place| row[*place].clone()).collect()).collect()
@@ -394,7 +243,7 @@ fn the_tables_hold_the_figures_of_the_answer() {
                 if language == "fr" { text.replace('.', ",") } else { text }
             };
             if let Some(household) = answer.get("household") {
-                let people = page.table(say("Personne", "Person"));
+                let people = page.table(say("Composition du foyer", "The household"));
                 let expected: Vec<Vec<String>> = household["members"]
                     .as_array()
                     .expect("members")
@@ -425,16 +274,21 @@ fn the_tables_hold_the_figures_of_the_answer() {
             if let Some(assets) =
                 request.get("assets").and_then(Value::as_array).filter(|list| !list.is_empty())
             {
-                let expected: Vec<Vec<String>> = assets
+                // Value, sale costs and the debtor's net part, each with its total; absent costs as a dash.
+                let figures: Vec<[i128; 3]> = assets.iter().map(asset_figures).collect();
+                let costs = |asset: &Value| asset.get("sale_costs").map_or("–".to_owned(), money);
+                let mut expected: Vec<Vec<String>> = assets
                     .iter()
-                    .map(|asset| {
-                        let costs = asset.get("sale_costs").map_or(0, cents);
-                        let share = asset.get("joint_share_percent").and_then(Value::as_i64).unwrap_or(100);
-                        let net = (cents(&asset["value"]) - costs).max(0) * i128::from(share) / 100;
-                        vec![money(&asset["value"]), in_words(net, language)]
+                    .zip(&figures)
+                    .map(|(asset, [_, _, net])| {
+                        vec![money(&asset["value"]), costs(asset), in_words(*net, language)]
                     })
                     .collect();
-                assert_eq!(columns(page.table(say("Biens", "Assets")), &[1, 2]), expected, "{name}: assets");
+                expected.push(
+                    (0..3).map(|place| in_words(figures.iter().map(|f| f[place]).sum(), language)).collect(),
+                );
+                let table = page.table(say("Biens", "Assets"));
+                assert_eq!(columns(table, &[1, 2, 3]), expected, "{name}: assets");
             }
             if let Some(budget) = answer.get("budget") {
                 let list = |field: &str| budget[field].as_array().expect("a list").clone();
@@ -461,7 +315,7 @@ fn the_tables_hold_the_figures_of_the_answer() {
                 .map(|figure| vec![money(figure)])
                 .collect();
                 assert_eq!(
-                    columns(page.table(say("Plafond", "Ceiling")), &[1]),
+                    columns(page.table(say("Plafonds", "Ceilings")), &[1]),
                     expected,
                     "{name}: ceilings"
                 );
@@ -472,7 +326,7 @@ fn the_tables_hold_the_figures_of_the_answer() {
                         .iter()
                         .map(|variant| vec![money(&variant["amount"]), money(&variant["left_to_live"])])
                         .collect();
-                    let table = page.table(say("Part du maximum", "Share of the maximum"));
+                    let table = page.table(say("Au maximum", "At the maximum"));
                     assert_eq!(columns(table, &[1, 2]), expected, "{name}: variants");
                 }
             }
@@ -480,7 +334,11 @@ fn the_tables_hold_the_figures_of_the_answer() {
                 let figures = ["net", "scale_amount", "floor", "seizable", "withheld", "left_to_debtor"];
                 let expected: Vec<Vec<String>> =
                     figures.iter().map(|figure| vec![money(&month[figure])]).collect();
-                assert_eq!(columns(page.table(""), &[1]), expected, "{name}: garnishment");
+                assert_eq!(
+                    columns(page.table(say("De la paie", "From the pay")), &[1]),
+                    expected,
+                    "{name}: garnishment"
+                );
                 let claims = month["claims"].as_array().expect("claims");
                 if !claims.is_empty() {
                     let expected: Vec<Vec<String>> = claims
@@ -494,7 +352,7 @@ fn the_tables_hold_the_figures_of_the_answer() {
                             ]
                         })
                         .collect();
-                    let table = page.table(say("Créance", "Claim"));
+                    let table = page.table(say("Répartition", "Distribution"));
                     assert_eq!(columns(table, &[0, 2, 3, 4]), expected, "{name}: claims");
                 }
             }
@@ -551,11 +409,11 @@ fn a_report_invents_no_figure() {
             if let Some(budget) = answer.get("budget") {
                 known.insert(cents(&budget["common"]) + cents(&budget["personal"]));
             }
-            for asset in list("assets") {
-                let net = (cents(&asset["value"]) - asset.get("sale_costs").map_or(0, cents)).max(0);
-                let share = asset.get("joint_share_percent").and_then(Value::as_i64).unwrap_or(100);
-                known.insert(net * i128::from(share) / 100);
-            }
+            let figures: Vec<[i128; 3]> = list("assets").iter().map(asset_figures).collect();
+            known.extend(figures.iter().map(|[_, _, net]| *net));
+            known.extend((0..3).map(|place| figures.iter().map(|f| f[place]).sum::<i128>()));
+            // No debt is secured on them.
+            known.insert(0);
             let mut seen = 0;
             for format in ["text", "markdown"] {
                 for shown in amounts(report(&answer, format), language) {
@@ -592,151 +450,6 @@ fn both_formats_say_the_same() {
             assert_eq!(text, markdown, "{name} in {language}");
         }
     }
-}
-
-// ---- text from outside
-
-/// Identifiers and names that try to be more than text; at most 64 characters each.
-const HOSTILE: &[&str] = &[
-    "# heading",
-    "a|b",
-    "| a | b |",
-    "\\|",
-    "end\\",
-    "\\\\|x",
-    "[link](http://example.org)",
-    "![image](x.png)",
-    "<script>alert(1)</script>",
-    "<!-- comment",
-    "**bold** and _slanted_ *too*",
-    "`code` ``code``",
-    "first line\nsecond line",
-    "first\r\n\r\n# heading",
-    "- item",
-    "1. item",
-    "> quote",
-    "---",
-    "tab\tbell\u{7}null\u{0}escape\u{1b}[31m",
-    "~~struck~~",
-    "$x^2$ and $$y$$",
-    "&lt;b&gt; &copy; &#35; &#x23;",
-    "http://example.org <http://example.org>",
-    "[^1]: note [^1]",
-    "- [x] done",
-    "next\u{85}line",
-    "line\u{2028}separator",
-    "paragraph\u{2029}separator",
-    "right\u{202e}to left",
-    "{{braces}} {name}",
-    "\u{feff}mark of order",
-    "« guillemets »",
-];
-
-/// A case in which everything that a caller names has one name.
-fn named(name: &str) -> Value {
-    // Identifiers are unique: numbers in front tell them apart and are no part of the trick.
-    let id = |place: u32| format!("{name}{place}");
-    common::request(json!({
-        "household": {
-            "applicants": [{"id": id(1)}, {"id": id(2)}],
-            "children": [{"id": id(3), "age": 9, "custody": "full"}],
-            "ascendants": [{"id": id(4), "own_resources": "100.00", "lives_with": true}]
-        },
-        "resources": [
-            {"kind": "wage", "amount": "2000.00", "of": id(1)}, {"kind": "wage", "amount": "900.00", "of": id(2)}
-        ],
-        "expenses": [{"kind": "food", "amount": "500.00"}, {"kind": "rent", "amount": "700.00"}],
-        "garnishment": {
-            "payers": [{"id": id(5), "kind": "wage", "net": "2000.00"}],
-            "claims": [
-                {"id": id(6), "kind": "maintenance", "current_term": "100.00"},
-                {"id": id(7), "kind": "garnishment", "amount": "3000.00"}
-            ]
-        },
-        "law": {"overlays": [{
-            "name": id(8),
-            "expense_scale": [{"from": "2026-01-01", "lines": [
-                {"id": id(9), "covers": ["food"], "one_person": "300.00", "further_person": "100.00"}
-            ]}]
-        }]}
-    }))
-}
-
-/// What a name reads as on one line: control characters as spaces, white space once.
-fn on_one_line(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Names stay text in Markdown: the page has the same parts as with a plain name, and reads the name as it is.
-#[test]
-fn names_are_text_in_markdown() {
-    let plain = "plain";
-    let mut wrong = Vec::new();
-    for language in LANGUAGES {
-        let (_, plain_texts) = read(plain, language);
-        assert!(plain_texts.iter().filter(|text| text.contains(plain)).count() > 12, "names are shown");
-        for hostile in HOSTILE {
-            let (page, found) = read(hostile, language);
-            // Where the plain name stood the hostile one stands, character by character.
-            let expected: Vec<String> =
-                plain_texts.iter().map(|text| on_one_line(&text.replace(plain, hostile))).collect();
-            let found: Vec<String> = found.iter().map(|text| on_one_line(text)).collect();
-            if let Some(stranger) = page.strangers.first() {
-                wrong.push(format!("{hostile:?}: {stranger}"));
-            } else if found != expected {
-                let other = expected.iter().zip(&found).find(|(expected, found)| expected != found);
-                wrong.push(format!("{hostile:?}: expected and found {other:?}"));
-            }
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// The page of the case with a name, and all that it says; the digest, which the name of an overlay moves, is left out.
-fn read(name: &str, language: &str) -> (Page, Vec<String>) {
-    let answer = reported(&named(name), language);
-    let digest: String = word(&answer["law_book"]["digest"]).chars().take(12).collect();
-    let page = Page::read(report(&answer, "markdown"));
-    let said = texts(&page).iter().map(|text| text.replace(&digest, "digest")).collect();
-    (page, said)
-}
-
-/// Everything that a page says, part by part.
-fn texts(page: &Page) -> Vec<String> {
-    let mut texts: Vec<String> = page.headings.iter().map(|(_, title)| title.clone()).collect();
-    for table in &page.tables {
-        texts.extend(table.heads.clone());
-        texts.extend(table.rows.iter().flatten().cloned());
-    }
-    texts.extend(page.items.clone());
-    texts.extend(page.paragraphs.clone());
-    texts
-}
-
-/// Names stay on their line in plain text, and bring no character that moves, hides or turns the text around.
-#[test]
-fn names_are_text_in_plain_text() {
-    let mut wrong = Vec::new();
-    for language in LANGUAGES {
-        let lines = report(&reported(&named("plain"), language), "text").lines().count();
-        for hostile in HOSTILE {
-            let answer = reported(&named(hostile), language);
-            let text = report(&answer, "text");
-            if text.lines().count() != lines {
-                wrong.push(format!("{hostile:?}: {} lines instead of {lines}", text.lines().count()));
-            }
-            let moves = |c: &char| {
-                c.is_control() && *c != '\n'
-                    || matches!(*c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-            };
-            if let Some(found) = text.chars().find(moves) {
-                wrong.push(format!("{hostile:?}: {found:?}"));
-            }
-            assert_tables_hold(hostile, &answer);
-        }
-    }
-    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Dates are written as the language does, everywhere in the report.

@@ -8,6 +8,7 @@
 #![allow(clippy::needless_pass_by_value)]
 
 pub(crate) mod law;
+pub(crate) mod page;
 pub(crate) mod rich;
 pub(crate) mod writer;
 
@@ -174,4 +175,21 @@ pub(crate) fn cases() -> Vec<(String, Value)> {
             (name, case)
         })
         .collect()
+}
+
+/// An amount as people of a language write it.
+pub(crate) fn in_words(cents: i128, language: &str) -> String {
+    let (sign, amount) = (if cents < 0 { "-" } else { "" }, cents.abs());
+    let digits = (amount / 100).to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(if language == "fr" { '\u{202f}' } else { ',' });
+        }
+        grouped.push(digit);
+    }
+    match language {
+        "fr" => format!("{sign}{grouped},{:02}\u{a0}€", amount % 100),
+        _ => format!("{sign}€{grouped}.{:02}", amount % 100),
+    }
 }
