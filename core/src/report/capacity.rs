@@ -57,7 +57,11 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     if capacity.decided.is_none() && !capacity.computed.is_zero() {
         variants(view, capacity, page);
     }
-    page.section(pen.say("Motivation", "Reasons"));
+    page.section(if view.paying_plan().is_some() {
+        pen.say("Motivation de la capacité", "Reasons of the capacity")
+    } else {
+        pen.say("Motivation", "Reasons")
+    });
     view.reasons(is_of_capacity, page);
 }
 

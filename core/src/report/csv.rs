@@ -185,7 +185,7 @@ impl Sheet {
         if is_formula(&cell) {
             cell.insert(0, '\'');
         }
-        if cell.contains(['"', ',', ';', '\'']) || cell.trim() != cell {
+        if cell.contains(['"', ',', ';']) || cell.trim() != cell {
             cell = ["\"", &cell.replace('"', "\"\""), "\""].concat();
         }
         self.bare(&cell);

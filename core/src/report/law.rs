@@ -15,8 +15,15 @@ pub(super) fn notices(view: &View<'_>, page: &mut Page) {
         return;
     }
     page.section(view.pen.say("À savoir", "To be known"));
-    let message = |text: String| format!("{}.", capitalised(&text));
-    page.list(view.assessment.advisories.iter().map(|advisory| message(advisory.message(view.pen.language))));
+    // What concerns several people is said once.
+    let mut lines: Vec<String> = Vec::with_capacity(view.assessment.advisories.len());
+    for advisory in &view.assessment.advisories {
+        let line = format!("{}.", capitalised(&advisory.message(view.pen.language)));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    page.list(lines);
 }
 
 pub(super) fn write(view: &View<'_>, page: &mut Page) {
@@ -42,9 +49,11 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         )
     }));
     let digest: String = law.digest.chars().take(12).collect();
+    let day = law.version.parse().map(|day| written_date(day, pen.language));
+    let day = day.unwrap_or_else(|_| law.version.into());
     lines.push(pen.say(
-        format!("Données de droit lues le {}, empreinte {digest}.", law.version),
-        format!("Data of the law read on {}, digest {digest}.", law.version),
+        format!("Données de droit lues le {day}, empreinte {digest}."),
+        format!("Data of the law read on {day}, digest {digest}."),
     ));
     page.list(lines);
 }

@@ -33,11 +33,13 @@ impl View<'_> {
     }
 }
 
-/// The plan in one sentence, and on what it stands.
+/// The plan in one sentence, and whether it is only indicative.
 pub(super) fn summary(view: &View<'_>, page: &mut Page) {
     if let Some(plan) = view.paying_plan() {
         page.paragraph(in_short(view, plan));
-        page.paragraph(standing(view));
+        if view.case.plan_label() == "indicative" {
+            page.paragraph(standing(view));
+        }
     }
 }
 

@@ -4,7 +4,8 @@ use super::page::{Page, Table};
 use super::situation::View;
 use crate::amortization::Imputation;
 use crate::fr::capacity::Capacity;
-use crate::fr::plan::{CapacityStep, Plan, RateKind, SuspensionInterest};
+use crate::fr::debt::Debt;
+use crate::fr::plan::{CapacityStep, Plan, Ranks, RateKind, SuspensionInterest};
 use crate::fr::priority::LandlordSurplus;
 use crate::vocabulary::Id;
 use crate::wording;
@@ -97,11 +98,11 @@ fn length(view: &View<'_>, plan: &Plan) -> String {
 /// Landlords before lenders, then rank after rank, and the departures that were decided.
 fn order(view: &View<'_>, plan: &Plan) -> Vec<String> {
     let pen = view.pen;
-    let in_plan = |chosen: fn(&crate::fr::debt::Debt) -> bool| {
+    let in_plan = |chosen: fn(&Debt) -> bool| {
         plan.debts.iter().filter_map(|debt| view.creditors.get(&debt.id)).any(chosen)
     };
     let mut lines = Vec::new();
-    if in_plan(crate::fr::debt::Debt::is_landlord) && in_plan(crate::fr::debt::Debt::is_lender) {
+    if in_plan(Debt::is_landlord) && in_plan(Debt::is_lender) {
         let wish = view.case.plan.as_ref();
         let strict = wish.is_none_or(|wish| wish.landlord_surplus == LandlordSurplus::Withheld);
         lines.push(String::from(if strict {
@@ -116,10 +117,16 @@ fn order(view: &View<'_>, plan: &Plan) -> Vec<String> {
             )
         }));
     }
-    lines.push(String::from(pen.say(
-        "Les rangs sont réglés dans l'ordre de travail de la commission : logement, charges courantes, crédits, autres dettes ; dans un rang, au prorata de ce qui est dû [règlement intérieur, 4.4.2].",
-        "Ranks are settled in the commission's working order: housing, current charges, credits, other debts; within a rank, pro rata of what is due [règlement intérieur, 4.4.2].",
-    )));
+    let grouped = view.case.plan.as_ref().is_none_or(|wish| wish.ranks == Ranks::Grouped);
+    let sharing = if grouped {
+        pen.say(" ; des rangs voisins peuvent partager un palier", "; neighbouring ranks may share a tier")
+    } else {
+        ""
+    };
+    lines.push(pen.say(
+        format!("Les rangs sont réglés dans l'ordre de travail de la commission : logement, charges courantes, crédits, autres dettes ; dans un rang, au prorata de ce qui est dû ; ce qu'un rang laisse passe au suivant{sharing} [règlement intérieur, 4.4.2]."),
+        format!("Ranks are settled in the commission's working order: housing, current charges, credits, other debts; within a rank, pro rata of what is due; what a rank leaves goes to the next{sharing} [règlement intérieur, 4.4.2]."),
+    ));
     for change in view.case.plan.iter().flat_map(|wish| &wish.rank_changes) {
         let name = pen.quoted(view.creditors.name(&change.debt));
         let rank = change.rank;
@@ -138,6 +145,9 @@ fn rates(view: &View<'_>) -> Option<String> {
     let article = if view.is_agreed() { "L. 732-2" } else { "L. 733-1, 3°" };
     let rate = wish.and_then(|wish| wish.rate);
     let line = match rate.map(|rate| rate.kind) {
+        None | Some(RateKind::Nil) if view.is_agreed() => {
+            pen.say("Les sommes rééchelonnées ne portent pas intérêt", "The rescheduled sums bear no interest")
+        }
         None | Some(RateKind::Nil) => pen.say(
             "Les sommes rééchelonnées ne portent pas intérêt : la situation l'exige, ce que la décision doit motiver",
             "The rescheduled sums bear no interest: the situation requires it, and the decision must say why",

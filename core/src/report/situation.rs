@@ -70,7 +70,7 @@ pub(super) struct View<'a> {
 
 impl View<'_> {
     fn title(&self) -> &'static str {
-        match (self.assessment.capacity.is_some(), self.assessment.plan.is_some()) {
+        match (self.assessment.capacity.is_some(), self.paying_plan().is_some()) {
             (true, true) => self.pen.say(
                 "Situation, capacité de remboursement et mesures",
                 "Situation, repayment capacity and measures",

@@ -56,11 +56,17 @@ fn cell(text: &str) -> String {
     plain(text).replace('|', "\\|")
 }
 
-/// Text that came from outside can't bring marks of its own.
+/// Text that came from outside can't bring marks of its own, at the start of a line or within it.
 fn plain(text: &str) -> String {
+    let text = one_line(text);
+    let text = text.trim_start();
     let mut safe = String::with_capacity(text.len());
-    for c in one_line(text).chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#') {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    for (place, c) in text.chars().enumerate() {
+        let starts_a_block = (place == 0 && matches!(c, '-' | '+' | '=' | ':'))
+            || (place > 0 && place == digits && matches!(c, '.' | ')'));
+        let marks = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '&' | '~' | '$');
+        if starts_a_block || marks {
             safe.push('\\');
         }
         safe.push(c);
