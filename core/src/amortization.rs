@@ -64,6 +64,23 @@ pub struct Course {
     pub last: Money,
 }
 
+impl Course {
+    /// This course and the one that follows it.
+    ///
+    /// # Errors
+    /// `arithmetic.overflow`.
+    pub fn then(&self, next: &Course) -> Result<Course> {
+        Ok(Course {
+            left: next.left,
+            principal_paid: self.principal_paid.plus(next.principal_paid)?,
+            interest_paid: self.interest_paid.plus(next.interest_paid)?,
+            interest: self.interest.plus(next.interest)?,
+            payments: self.payments.saturating_add(next.payments),
+            last: if next.payments > 0 { next.last } else { self.last },
+        })
+    }
+}
+
 fn overflow() -> Error {
     Error::new(ErrorCode::ArithmeticOverflow)
 }

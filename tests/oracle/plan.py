@@ -45,6 +45,7 @@ class Debt:
     lender: bool = False
     agreed: int | None = None  # instalment accepted by a creditor outside the plan
     kept: int = 0  # cents that no measure may erase (pledge loans, what a natural-person guarantor paid)
+    contract: Fraction | None = None  # percent a year: no measure raises it (L. 733-1 3°)
 
     @property
     def balance(self):
@@ -146,6 +147,20 @@ def level(account, months, policy):
     return up - 1 if months > 1 else up
 
 
+def heaviest(account, months, policy):
+    """The heaviest month of a debt spread level: under the rounding down its last payment, which must fit too."""
+    instalment = level(account, months, policy)
+    principal, aside = account.principal, account.aside
+    for _ in range(months - 1):
+        aside += half_up(principal * account.monthly)
+        given = min(instalment, principal + aside)
+        on_principal = min(given, principal) if policy.principal_first else max(0, given - aside)
+        principal -= on_principal
+        aside -= given - on_principal
+    last = principal + aside + half_up(principal * account.monthly)
+    return max(instalment, last)
+
+
 def largest_remainder(amount, weights):
     """Share a sum by weights {id: weight}; the last cents go to the largest remainders, smaller id first."""
     total = sum(weights.values())
@@ -179,8 +194,10 @@ def raw_shares(amount, accounts, months, policy):
     return {name: min(share, owed[name]) for name, share in shares.items()}
 
 
-def shared(amount, accounts, months, policy):
-    """Shares of a sum a month with the token floor: ({id: share}, ids dropped)."""
+def shared(amount, accounts, months, policy, one_stays=False):
+    """Shares of a sum a month with the token floor: ({id: share}, ids dropped).
+
+    Of the group whose turn it is one stays: a capacity below the floor is not to be lost."""
     kept = list(accounts)
     while kept:
         shares = raw_shares(amount, kept, months, policy)
@@ -190,7 +207,7 @@ def shared(amount, accounts, months, policy):
             if shares[account.debt.id] < policy.token_floor
             and not ends_in(account, shares[account.debt.id], months, policy.principal_first)
         ]
-        if not small:
+        if not small or one_stays and len(kept) == 1:
             break
         kept.remove(min(small, key=lambda account: (shares[account.debt.id], account.debt.id)))
     else:
@@ -225,6 +242,8 @@ class Run:
         self.accounts = {}
         for debt in debts:
             monthly = Fraction(0) if debt.outside else rate
+            if debt.contract is not None:
+                monthly = min(monthly, debt.contract / 1200)
             self.accounts[debt.id] = Account(debt, monthly, debt.principal, debt.accessories)
         self.agreed = [a for a in self.accounts.values() if a.debt.agreed is not None]
         waiting = [a for a in self.accounts.values() if a.debt.agreed is None]
@@ -268,12 +287,9 @@ class Run:
         if not amount:
             return None
         owed = sum(account.owed for account in accounts)
-        if self.policy.rounding_down and all(account.monthly == 0 for account in accounts):
-            needed = ceiling(Fraction(owed, amount))
-            return needed if needed <= most else None
 
         def fits(months):
-            return sum(level_up(account, months, self.policy.principal_first) for account in accounts) <= amount
+            return sum(heaviest(account, months, self.policy) for account in accounts) <= amount
 
         low = max(1, ceiling(Fraction(owed, amount)))
         if low <= most and not self.policy.percent and not fits(low):
@@ -312,7 +328,7 @@ class Run:
             shares = {account.debt.id: level(account, months, self.policy) for account in served}
         else:
             months = most
-            shares, dropped = shared(amount, served, months, self.policy)
+            shares, dropped = shared(amount, served, months, self.policy, one_stays=True)
             if tied(shares, dropped, served):
                 self.open_points.add("equal shares under the floor")
         clearing = set(shares) if needed is not None else set()
@@ -323,7 +339,9 @@ class Run:
         for group in open_groups[:place] + open_groups[place + 1 :]:
             if not surplus or group is self.groups[0]:
                 break
-            accounts = [a for a in group if a.owed and (self.policy.may_flow or not self.barred(a))]
+            # What is left flows past a landlord only beside a landlord who is being paid.
+            flows = self.policy.may_flow and any(account.debt.landlord for account in served)
+            accounts = [a for a in group if a.owed and (flows or not self.barred(a))]
             if not accounts:
                 continue
             if self.fits_level(accounts, surplus, months):
@@ -340,9 +358,7 @@ class Run:
         self.pay(shares, months, clearing)
 
     def fits_level(self, accounts, surplus, months):
-        if self.policy.rounding_down and all(account.monthly == 0 for account in accounts):
-            return sum(account.owed for account in accounts) <= surplus * months
-        return sum(level_up(account, months, self.policy.principal_first) for account in accounts) <= surplus
+        return sum(heaviest(account, months, self.policy) for account in accounts) <= surplus
 
     def with_dividends(self, group, amount, shares, dropped):
         """The group's last stretch, split: those kept waiting get their dividend in the last months (C17)."""

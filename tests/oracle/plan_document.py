@@ -20,6 +20,8 @@ def legal_rate(document, individuals=False):
         added = [(day(e["from"]), (e["individuals"], e["others"])) for e in overlay.get("legal_interest", [])]
         rows = oracle.with_overlay_rows(rows, added)
     row = oracle.in_force(rows, day(document["assessed_on"]))
+    if day(document["assessed_on"]) > date(2026, 12, 31) and row[0] < date(2027, 1, 1):
+        raise oracle.LawError("law.unknown_value")  # each half-year has its own rate
     if row is None:
         raise oracle.LawError("law.before_coverage")
     return Fraction(row[1][0 if individuals else 1])
@@ -59,6 +61,7 @@ def read_debts(document):
                 landlord=treatment.is_landlord(debt),
                 lender=treatment.is_lender(debt),
                 agreed=cents(agreed) if agreed is not None else None,
+                contract=Fraction(debt["contract_rate"]) if "contract_rate" in debt else None,
                 kept=owed if debt["kind"] == "pawn_loan" else cents(debt.get("guarantor_paid", 0)),
             )
         )
@@ -154,7 +157,6 @@ def block_of(document, run):
         "debts": debts,
         "totals": {key: euros(amount) for key, amount in totals.items()},
         "objective": {"erased": euros(totals["erased"]), "months": months, "tiers": tier_count, "lines": lines},
-        "indicative_after_suspension": bool(document.get("plan", {}).get("suspension_months")),
     }
 
 
@@ -165,6 +167,11 @@ def evaluate(document):
     if "treatments" in want:
         answer["treatments"] = treatment.treatments(document)
     if "plan" in want:
+        earlier = document.get("history", {}).get("earlier_measures_months", 0)
+        if day(document["assessed_on"]) < texts.LONGEST_PLAN_SINCE:
+            return {"errors": {"law.before_coverage"}}
+        if horizon(document) > texts.LONGEST_PLAN - earlier:
+            return {"errors": {"number.range"}}
         try:
             answer["plan"] = block_of(document, all_runs(document)[0])
         except plan.PlanError as error:
@@ -198,8 +205,6 @@ def open_in_facts(document):
             found.add("rank of an excluded debt whose creditor agrees")
         if "outside_plan" in debt:
             found.add("debt left outside the plan")
-        if policy.percent and "contract_rate" in debt and Fraction(debt["contract_rate"]) < policy.percent:
-            found.add("contract rate under the plan's")
         if (policy.percent or policy.suspension_percent) and treatment.balance(debt) != cents(debt["principal"]):
             found.add("interest on old interest, costs and penalties")
     if asked.get("within_rank", "pro_rata") != "pro_rata":

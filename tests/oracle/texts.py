@@ -232,4 +232,6 @@ CREDITORS = {
 
 # C. conso. L. 732-3, L. 733-3; L. 733-1, 4°.
 LONGEST_PLAN = 84
+# Seven years since 1 July 2016 (loi n° 2014-344, art. 43; loi n° 2014-617, art. 14).
+LONGEST_PLAN_SINCE = date(2016, 7, 1)
 LONGEST_SUSPENSION = 24

@@ -59,7 +59,7 @@ def outside_the_file(debt):
 
 def unknown_creditor(debt):
     """L. 733-15: neither declared by the debtor nor told of the measures."""
-    return not debt.get("declared", True) and not debt.get("notified", True)
+    return debt.get("undeclared", False)
 
 
 class Reasons:
@@ -129,7 +129,7 @@ def treat(debt, decided_on, changes=None):
         reasons.add("debts_of_any_kind", "L. 733-1")
     return {
         "id": debt["id"],
-        "rank": rank(debt, changes),
+        "rank": rank(debt, {}),
         "excluded": excluded,
         **measures,
         "erased_in_full_erasure": euros(erased),

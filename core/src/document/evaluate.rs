@@ -131,7 +131,8 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
     let capacity =
         assessment.capacity.as_ref().filter(|_| parts.capacity).map(CapacityShown::of).transpose()?;
     let plan = assessment.plan.as_ref().filter(|_| parts.plan);
-    let plan = plan.map(|plan| PlanShown::of(plan, case.plan_label())).transpose()?;
+    let first_due_on = case.plan.as_ref().and_then(|wish| wish.first_due_on);
+    let plan = plan.map(|plan| PlanShown::of(plan, case.plan_label(), first_due_on)).transpose()?;
     let reports = reports(case, assessment, &wants.reports, language)?;
     let response = Response {
         schema: SCHEMA,

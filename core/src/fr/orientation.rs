@@ -165,7 +165,7 @@ pub(crate) fn orient(facts: &Facts<'_>) -> Result<Vec<Orientation>> {
         something_to_sell |= is_sellable(asset)?;
     }
     let capacity = facts.signed_capacity > Money::ZERO;
-    let repays_all = facts.plan.is_some_and(|plan| plan.objective.erased.is_zero());
+    let repays_all = facts.plan.is_some_and(|plan| plan.objective.unpaid.is_zero());
     let seen = Seen { owner, something_to_sell, capacity, repays_all };
     let mut ways = Vec::from([
         agreed_plan(facts, &seen),

@@ -31,8 +31,6 @@ def planned(folder, slug, title, law, reasoning, debts, plan, expect=None, origi
     assert difference is None, (slug, difference)
     if only:
         block = {key: block[key] for key in only}
-    elif plan.get("capacity_steps") and not block["indicative_after_suspension"]:
-        del block["label"]  # the interface does not say what steps are called
     record(folder, slug, title, law, origin, reasoning, published, {"request": document}, {"response": {"plan": merge({}, block)}})
 
 

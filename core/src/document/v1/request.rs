@@ -30,7 +30,7 @@ use crate::fr::law::{
 use crate::fr::orientation::Prospects;
 use crate::fr::plan::{
     CapacityStep, History, InstalmentRounding, MAX_MONTHS, PlanKind, PlanWish, RankChange, Ranks, RateKind,
-    RateWish, SuspensionInterest,
+    RateWish, SuspensionInterest, WithinRank,
 };
 use crate::fr::priority::LandlordSurplus;
 use crate::language::Language;
@@ -290,6 +290,7 @@ words!(
     RateKind,
     Imputation,
     InstalmentRounding,
+    WithinRank,
     SuspensionInterest,
 );
 
@@ -480,8 +481,10 @@ object!(Security { asset, rank });
 object!(OutsidePlan { instalment });
 object!(History { earlier_measures_months, suspension_ended_on, new_file_lodged_on });
 object!(PlanWish {
-    kind, capacity_steps, horizon_months, main_home_exception, ranks, landlord_surplus, token_floor, rate, imputation,
-    rounding, suspension_months, suspension_interest, rank_changes,
+    kind, first_due_on,
+    capacity_steps, horizon_months, main_home_exception, ranks, landlord_surplus, token_floor, rate, imputation,
+    rounding,
+    within_rank, suspension_months, suspension_interest, rank_changes,
 } check |plan, reader| {
     if plan.suspension_months.is_some_and(|months| months == 0 || months > 24) {
         reader.fault_at("suspension_months", range(1, 24));
@@ -496,6 +499,7 @@ object!(AuditedPlan {
     tiers,
     erased,
     rates,
+    suspension_rate,
     imputation,
     outside,
     left_to_live,

@@ -15,13 +15,14 @@ use crate::fr::garnishment::{BankAccountMinimum, Garnished, Served};
 use crate::fr::household::{Composition, Role, RsaReason, ScaleReason, of_200ths};
 use crate::fr::law::{self, ExpenseKind};
 use crate::fr::orientation::{Opening, Orientation, OrientationReason, Way};
-use crate::fr::plan::Plan;
+use crate::fr::plan::{self, Plan};
 use crate::fraction::Fraction;
 use crate::language::Language;
 use crate::money::Money;
 use crate::vocabulary::Id;
 use alloc::string::String;
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 /// What computed the answer.
@@ -476,6 +477,10 @@ pub(crate) struct PlanShown<'a> {
 struct TierShown<'a> {
     from_month: u32,
     months: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::document::schema::Day>"))]
+    due_from: Option<NaiveDate>,
+    suspension: bool,
     total: Money,
     lines: Vec<PlanLineShown<'a>>,
 }
@@ -528,7 +533,11 @@ struct ObjectiveShown {
 }
 
 impl<'a> PlanShown<'a> {
-    pub(crate) fn of(plan: &'a Plan, label: &'static str) -> crate::Result<PlanShown<'a>> {
+    pub(crate) fn of(
+        plan: &'a Plan,
+        label: &'static str,
+        first_due_on: Option<NaiveDate>,
+    ) -> crate::Result<PlanShown<'a>> {
         let mut tiers = Vec::with_capacity(plan.tiers.len());
         for tier in &plan.tiers {
             let lines = tier.lines.iter().filter_map(|line| {
@@ -541,9 +550,12 @@ impl<'a> PlanShown<'a> {
                 })
             });
             let total = Money::total(tier.lines.iter().map(|line| line.instalment))?;
+            let due_from = first_due_on.and_then(|first| plan::due_date(first, tier.from_month));
             tiers.push(TierShown {
                 from_month: tier.from_month,
                 months: tier.months,
+                due_from,
+                suspension: tier.suspension,
                 total,
                 lines: lines.collect(),
             });
@@ -580,7 +592,7 @@ impl<'a> PlanShown<'a> {
                 left: totals.left,
             },
             objective: ObjectiveShown {
-                erased: objective.erased,
+                erased: totals.erased,
                 months: objective.months,
                 tiers: objective.tiers,
                 lines: objective.lines,

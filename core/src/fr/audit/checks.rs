@@ -259,7 +259,13 @@ pub(super) fn sums(
             findings.push(on(FindingKind::MoreThanDue, Grade::Breach, entry).amounts(due, given));
         }
         let beside = entry.debt.outside_plan.is_some() || treatment.excluded || !served(entry);
-        if given < due && !beside {
+        let unerasable = match treatment.erase {
+            Permission::Forbidden => Money::MAX,
+            _ => entry.debt.guarantor_paid.unwrap_or(Money::ZERO),
+        };
+        if given < due && !beside && due.minus(given)? <= unerasable {
+            findings.push(on(FindingKind::UnerasableLeft, Grade::Doubtful, entry).amounts(due, given));
+        } else if given < due && !beside {
             let grade = match (plan.kind, waiting) {
                 (_, true) => Grade::Note,
                 (PlanKind::Imposed, false) => Grade::Breach,

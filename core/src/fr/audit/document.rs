@@ -71,6 +71,8 @@ pub struct AuditedPlan {
     /// The rates borne; none where a debt is not named.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub rates: Vec<AuditedRate>,
+    /// Percent a year borne by principal during a suspension.
+    pub suspension_rate: Option<Rate>,
     /// What a payment pays first.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub imputation: Imputation,
@@ -102,7 +104,7 @@ impl AuditedPlan {
     /// A drawn plan, written down.
     #[must_use]
     pub fn of_drawn(plan: &Plan) -> AuditedPlan {
-        let mut written = AuditedPlan::default();
+        let mut written = AuditedPlan { suspension_rate: plan.suspension_rate, ..AuditedPlan::default() };
         for tier in &plan.tiers {
             let lines = tier.lines.iter().filter_map(|line| {
                 let debt = plan.debts.get(line.debt)?.id.clone();
@@ -111,13 +113,16 @@ impl AuditedPlan {
             });
             written.tiers.push(AuditedTier {
                 months: tier.months,
-                suspension: tier.lines.is_empty(),
+                suspension: tier.suspension,
                 lines: lines.collect(),
             });
         }
         for debt in &plan.debts {
             if !debt.erased.is_zero() {
                 written.erased.push(AuditedErasure { debt: debt.id.clone(), amount: debt.erased });
+            }
+            if let Some(percent) = debt.rate {
+                written.rates.push(AuditedRate { debt: debt.id.clone(), percent });
             }
             if debt.outside {
                 written.outside.push(debt.id.clone());

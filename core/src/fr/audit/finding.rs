@@ -61,6 +61,8 @@ vocabulary! {
         ErasureWithoutSale = "erasure_without_sale",
         /// A remainder is neither paid nor erased.
         RemainderLeft = "remainder_left",
+        /// What can't be erased is not paid in full: no combination of these months and this capacity clears it.
+        UnerasableLeft = "unerasable_left",
         /// More is paid and erased than is due.
         MoreThanDue = "more_than_due",
         /// Creditors of one rank receive different shares of their claims.
@@ -101,6 +103,7 @@ impl FindingKind {
             FindingKind::ErasureAlone => ("C. conso. L. 733-4, 2°", Certain),
             FindingKind::ErasureWithoutSale => ("Cass. 2e civ., 22 mai 2025, n° 23-12.659", Certain),
             FindingKind::RemainderLeft => ("Cass., avis, 10 janvier 2005", Certain),
+            FindingKind::UnerasableLeft => ("C. conso. L. 711-5, L. 733-4, 2°", Likely),
             FindingKind::MoreThanDue => ("C. conso. L. 733-1", Certain),
             FindingKind::UnequalDividends | FindingKind::TokenInstalment => {
                 ("circ. 17 décembre 2017", Likely)

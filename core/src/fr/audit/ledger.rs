@@ -58,6 +58,9 @@ fn follow<'a>(plan: &AuditedPlan, debt: &'a Debt) -> Result<Entry<'a>> {
     let mut balance = Balance { principal: debt.principal, aside: start.minus(debt.principal)? };
     let rate = plan.rates.iter().find(|rate| rate.debt == debt.id).map(|rate| rate.percent);
     let terms = Terms { rate, imputation: plan.imputation };
+    // Outside the measures a creditor counts its own interest; the suspension's rate is for the others.
+    let beside = plan.outside.contains(&debt.id) || debt.outside_plan.is_some();
+    let suspended = Terms { rate: plan.suspension_rate.filter(|_| !beside), ..terms };
     let mut entry = Entry {
         debt,
         start,
@@ -81,6 +84,7 @@ fn follow<'a>(plan: &AuditedPlan, debt: &'a Debt) -> Result<Entry<'a>> {
             entry.paid = entry.paid.plus(last)?;
         }
         let rest = tier.months.saturating_sub(count);
+        let terms = if tier.suspension { Terms { rate: suspended.rate, ..terms } } else { terms };
         for (amount, months) in [(instalment, before), (last, count.min(1)), (Money::ZERO, rest)] {
             let course = amortization::pay(&balance, &terms, amount, months)?;
             balance = course.left;

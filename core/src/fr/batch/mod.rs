@@ -302,10 +302,10 @@ pub const MAX_HALF_DEPENDANTS: u32 = Dependants::MAX.halves();
 #[cfg(test)]
 mod tests {
     use super::periods::Calendar;
-    use alloc::vec::Vec;
     use super::*;
     use crate::dated::day;
     use crate::fr::law::{Overlay, ScaleEntry};
+    use alloc::vec::Vec;
 
     const ALL: [Territory; 4] =
         [Territory::Metropole, Territory::Guadeloupe, Territory::Reunion, Territory::Mayotte];

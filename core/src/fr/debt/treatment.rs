@@ -72,6 +72,10 @@ vocabulary! {
         BornAfter = "born_after",
         /// Suspension exempts maintenance only; for the other excluded debts it is arguable (L. 733-1, 4°).
         SuspensionArguable = "suspension_arguable",
+        /// Maintenance is never suspended (L. 733-1, 4°).
+        MaintenanceNotSuspended = "maintenance_not_suspended",
+        /// Landlords are paid before lenders (L. 711-6).
+        LandlordFirst = "landlord_first",
         /// A debt set aside by the judge (R. 723-7).
         SetAside = "set_aside",
     }
@@ -101,6 +105,8 @@ impl TreatmentRule {
             TreatmentRule::ProfessionalEstate => ("C. conso. L. 711-9", Certainty::Certain),
             TreatmentRule::BornAfter => ("C. conso. L. 741-2", Certainty::Certain),
             TreatmentRule::SuspensionArguable => ("C. conso. L. 733-1, 4°, L. 711-4", Certainty::Unsure),
+            TreatmentRule::MaintenanceNotSuspended => ("C. conso. L. 733-1, 4°", Certainty::Certain),
+            TreatmentRule::LandlordFirst => ("C. conso. L. 711-6", Certainty::Certain),
             TreatmentRule::SetAside => ("C. conso. R. 723-7", Certainty::Certain),
         }
     }
@@ -172,12 +178,13 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
             (true, false) => Permission::WithConsent,
             (false, _) => Permission::Forbidden,
         };
-        suspend = if rule == TreatmentRule::Maintenance {
-            Permission::Forbidden
-        } else {
+        if rule == TreatmentRule::Maintenance {
+            reasons.push(TreatmentRule::MaintenanceNotSuspended);
+            suspend = Permission::Forbidden;
+        } else if permission != Permission::Allowed {
             reasons.push(TreatmentRule::SuspensionArguable);
-            Permission::Arguable
-        };
+            suspend = Permission::Arguable;
+        }
     } else {
         reasons.push(TreatmentRule::Ordinary);
         if debt.kind == DebtKind::SocialFraud {
@@ -185,7 +192,6 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
         }
         if debt.kind == DebtKind::FixedFine {
             reasons.push(TreatmentRule::FixedFine);
-            permission = Permission::Arguable;
         }
     }
     let mut erase = permission;
@@ -193,8 +199,14 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
         reasons.push(TreatmentRule::PawnLoan);
         erase = Permission::Forbidden;
     }
-    if debt.estate == Estate::Professional {
-        reasons.push(TreatmentRule::ProfessionalEstate);
+    if debt.is_landlord() {
+        reasons.push(TreatmentRule::LandlordFirst);
+    }
+    if debt.guarantor_paid.is_some()
+        && debt.guarantor_paid == Some(debt.balance()?)
+        && erase == Permission::Allowed
+    {
+        erase = Permission::Forbidden;
     }
     let excluded = excluding.is_some() && permission != Permission::Allowed;
     let survives = survivor(debt, erase, erasure, &mut reasons)?;
@@ -202,10 +214,17 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
         (debt.co_debtor, TreatmentRule::CoDebtor),
         (debt.undeclared, TreatmentRule::Undeclared),
         (debt.set_aside, TreatmentRule::SetAside),
+        (debt.estate == Estate::Professional, TreatmentRule::ProfessionalEstate),
     ] {
         if holds {
             reasons.push(rule);
         }
+    }
+    // Measures do not bind a creditor who knows nothing of them, nor reach a debt that is no matter of the procedure.
+    if debt.undeclared || is_no_matter(debt) {
+        permission = Permission::Forbidden;
+        suspend = Permission::Forbidden;
+        erase = Permission::Forbidden;
     }
     Ok(Treatment {
         id: debt.id.clone(),
@@ -219,6 +238,11 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
         survives,
         reasons,
     })
+}
+
+/// Set aside by the judge, or of a professional estate.
+fn is_no_matter(debt: &Debt) -> bool {
+    debt.set_aside || debt.estate == Estate::Professional
 }
 
 /// The rule of L. 711-4 that puts a debt outside, whatever its creditor says of it.
@@ -245,10 +269,9 @@ fn survivor(
     if born_after {
         reasons.push(TreatmentRule::BornAfter);
     }
-    if born_after
-        || debt.estate == Estate::Professional
-        || matches!(erase, Permission::Forbidden | Permission::WithConsent)
-    {
+    let kept = debt.kind == DebtKind::PawnLoan || is_no_matter(debt);
+    let excluded = exclusion(debt).is_some() && erase != Permission::Allowed;
+    if born_after || kept || excluded {
         return Ok(balance);
     }
     match debt.guarantor_paid {
@@ -273,6 +296,7 @@ fn rank(debt: &Debt, excluded: bool) -> u8 {
         DebtKind::HomeLoan if !debt.left_by_sale => 2,
         DebtKind::EnergyAndBills
         | DebtKind::Tax
+        | DebtKind::TaxFraud
         | DebtKind::FixedFine
         | DebtKind::ParkingFee
         | DebtKind::AdministrativePenalty => 3,

@@ -1,17 +1,19 @@
 //! Tier by tier: the first unfinished group is spread level over the fewest months, and what is left flows down.
 
 use super::tier::{Line, Objective, Plan, Settled, Tier, Totals};
-use super::{CapacityStep, Group, InstalmentRounding, PlanDebt, Policy};
+use super::{CapacityStep, Group, InstalmentRounding, PlanDebt, Policy, WithinRank};
 use crate::amortization::{self, Balance, Course, Terms};
 use crate::error::{Error, ErrorCode, Result};
-use crate::fr::priority::{Standing, may_be_paid};
+use crate::fr::priority::{LandlordSurplus, Standing, may_be_paid};
 use crate::money::Money;
 use crate::sharing::largest_remainder;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 /// Draws the plan in which the groups are served in order.
 pub(super) fn draw(
     debts: &[PlanDebt],
+    reserved: &Group,
     groups: &[Group],
     capacity: &[CapacityStep],
     horizon: u32,
@@ -19,13 +21,31 @@ pub(super) fn draw(
 ) -> Result<Plan> {
     let mut drawing = Drawing::new(debts, capacity, horizon, policy)?;
     while drawing.gone < horizon && drawing.goes_on() {
-        drawing.tier(groups)?;
+        drawing.tier(reserved, groups)?;
     }
     drawing.finish()
 }
 
 /// An instalment for a debt, by its place.
-type Share = (usize, Money);
+#[derive(Clone, Copy)]
+struct Share {
+    place: usize,
+    instalment: Money,
+    /// The debt ends with the tier: under the rounding down, its last payment takes the cents that are left.
+    clears: bool,
+    /// No more than this in all: the dividend of a creditor kept waiting.
+    most: Option<Money>,
+}
+
+impl Share {
+    fn of(place: usize, instalment: Money) -> Share {
+        Share { place, instalment, clears: false, most: None }
+    }
+}
+
+fn total(shares: &[Share]) -> Result<Money> {
+    Money::total(shares.iter().map(|share| share.instalment))
+}
 
 /// A debt with an instalment fixed beforehand, and how many months it takes.
 struct Fixed {
@@ -47,7 +67,7 @@ struct Account {
 
 struct Drawing<'a> {
     debts: &'a [PlanDebt],
-    capacity: &'a [CapacityStep],
+    capacity: Vec<CapacityStep>,
     horizon: u32,
     policy: &'a Policy,
     fixed: Vec<Fixed>,
@@ -60,7 +80,7 @@ struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     fn new(
         debts: &'a [PlanDebt],
-        capacity: &'a [CapacityStep],
+        capacity: &[CapacityStep],
         horizon: u32,
         policy: &'a Policy,
     ) -> Result<Drawing<'a>> {
@@ -69,23 +89,21 @@ impl<'a> Drawing<'a> {
         let mut fixed = Vec::new();
         for (place, debt) in debts.iter().enumerate() {
             if let Some(instalment) = debt.fixed.filter(|instalment| !instalment.is_zero()) {
-                let due = debt.balance.total()?.cents();
-                let months =
-                    due.saturating_add(instalment.cents()).saturating_sub(1).checked_div(instalment.cents());
-                let months = u32::try_from(months.unwrap_or(0)).unwrap_or(u32::MAX);
-                fixed.push(Fixed { place, instalment, months });
+                fixed.push(Fixed { place, instalment, months: months_of(debt.balance.total()?, instalment) });
             }
         }
-        let mut drawing =
-            Drawing { debts, capacity, horizon, policy, fixed, accounts, tiers: Vec::new(), gone: 0 };
-        drawing.tiers.reserve(8);
+        // A step to the same amount changes nothing.
+        let mut capacity = capacity.to_vec();
+        capacity.dedup_by_key(|step| step.amount);
+        let tiers = Vec::with_capacity(8);
+        let drawing = Drawing { debts, capacity, horizon, policy, fixed, accounts, tiers, gone: 0 };
         drawing.check_fixed()?;
         Ok(drawing)
     }
 
     /// The fixed instalments must fit the capacity at every month: it only falls at its own steps.
     fn check_fixed(&self) -> Result<()> {
-        for step in self.capacity {
+        for step in &self.capacity {
             if step.from_month <= self.horizon && self.fixed_total(step.from_month)? > step.amount {
                 return Err(Error::new(ErrorCode::PlanOutsideExceedCapacity)
                     .under("C. conso. L. 711-4, L. 731-1")
@@ -107,13 +125,16 @@ impl<'a> Drawing<'a> {
         self.account(place).balance.total()
     }
 
-    /// Whether a debt of the plan, or one outside it that is reserved, is still owed something it can be paid.
+    fn is_owed(&self, place: usize) -> bool {
+        self.due(place).is_ok_and(|due| !due.is_zero())
+    }
+
     fn goes_on(&self) -> bool {
-        let owed = |place: usize| self.due(place).is_ok_and(|due| !due.is_zero());
-        self.debts
-            .iter()
-            .enumerate()
-            .any(|(place, debt)| (debt.fixed.is_none() || debt.outside) && owed(place))
+        (0..self.debts.len()).any(|place| self.is_owed(place))
+    }
+
+    fn suspended(&self) -> bool {
+        self.gone < self.policy.suspension_months
     }
 
     /// What is available from the next month on, and for how many months it stays so.
@@ -121,106 +142,106 @@ impl<'a> Drawing<'a> {
         let next = self.gone.saturating_add(1);
         let step = self.capacity.iter().rev().find(|step| step.from_month <= next);
         let capacity = step.map_or(Money::ZERO, |step| step.amount);
-        let mut until = self.horizon;
-        let mut change = |last: u32| {
-            if last >= next {
-                until = until.min(last);
-            }
-        };
-        for step in self.capacity {
-            change(step.from_month.saturating_sub(1));
-        }
-        for fixed in &self.fixed {
-            change(fixed.months);
-        }
-        change(self.policy.suspension_months);
-        let months = until.saturating_sub(self.gone);
-        let amount = if next <= self.policy.suspension_months {
-            Money::ZERO
-        } else {
-            capacity.minus(self.fixed_total(next)?)?
-        };
-        Ok((amount, months))
+        let steps = self.capacity.iter().map(|step| step.from_month.saturating_sub(1));
+        let ends = self.fixed.iter().map(|fixed| fixed.months);
+        let changes = steps.chain(ends).chain([self.policy.suspension_months]);
+        let until = changes.filter(|last| *last >= next).fold(self.horizon, u32::min);
+        Ok((capacity.minus(self.fixed_total(next)?)?, until.saturating_sub(self.gone)))
     }
 
     /// The terms on which a debt runs now: what is outside the measures bears nothing here, for its creditor counts
     /// its own interest.
     fn terms(&self, place: usize) -> Terms {
-        let suspended = self.gone < self.policy.suspension_months;
         let debt = self.debts.get(place).filter(|debt| !debt.outside && debt.fixed.is_none());
         let rate = match debt {
-            Some(_) if suspended => self.policy.suspension_rate,
+            Some(_) if self.suspended() => self.policy.suspension_rate,
             Some(debt) => debt.rate,
             None => None,
         };
         Terms { rate, imputation: self.policy.imputation }
     }
 
-    /// Draws the next tier.
-    fn tier(&mut self, groups: &[Group]) -> Result<()> {
+    /// Draws the next tier, or the last two of a group in which somebody was kept waiting.
+    fn tier(&mut self, reserved: &Group, groups: &[Group]) -> Result<()> {
         let (available, longest) = self.available()?;
-        let waiting = |group: &&Group| -> bool {
-            group.iter().any(|place| self.due(*place).is_ok_and(|due| !due.is_zero()))
+        let owed = |group: &&Group| group.iter().any(|place| self.is_owed(*place));
+        let measures = groups.iter().filter(|_| !self.suspended());
+        let open: Vec<&Group> = [reserved].into_iter().chain(measures).filter(owed).collect();
+        // The first group with somebody who may be paid: a lender waits for the landlords, whatever its rank.
+        let mut served = None;
+        for (place, group) in open.iter().enumerate() {
+            let members = self.payable(group, LandlordSurplus::Withheld)?;
+            if !members.is_empty() {
+                served = Some((place, members));
+                break;
+            }
+        }
+        let Some((place, members)) = served.filter(|_| !available.is_zero()) else {
+            return self.close(&[], self.idle_months(open.is_empty(), longest)?);
         };
-        let mut unfinished = groups.iter().filter(waiting);
-        let served = unfinished.next().filter(|_| !available.is_zero());
-        let Some(served) = served else {
-            return self.close(&[], longest);
-        };
-        let members = self.owed(served)?;
         let (mut shares, months) = match self.level(&members, available, longest)? {
             Some(level) => level,
-            None => (self.split(&members, available, longest)?, longest),
+            None => {
+                let (shares, dropped) = self.split(&members, available, longest, true)?;
+                if !dropped.is_empty() && self.gone.saturating_add(longest) == self.horizon {
+                    let group = open.get(place).copied().cloned().unwrap_or_default();
+                    return self.with_dividends(&group, available, &shares, &dropped);
+                }
+                (shares, longest)
+            }
         };
-        let mut left = available.minus(Money::total(shares.iter().map(|(_, share)| *share))?)?;
-        let landlord_owed = self.landlord_owed();
-        for group in unfinished {
-            let allowed: Group = self
-                .owed(group)?
-                .into_iter()
-                .filter(|place| self.may_be_paid(*place, landlord_owed))
-                .collect();
+        let mut left = available.minus(total(&shares)?)?;
+        // What is left may flow past a landlord only beside a landlord who is being paid.
+        let beside = members.iter().any(|place| self.debts.get(*place).is_some_and(|debt| debt.landlord));
+        let surplus_rule = if beside { self.policy.landlord_surplus } else { LandlordSurplus::Withheld };
+        for (other, group) in open.iter().enumerate() {
+            if other == place || core::ptr::eq(*group, reserved) || left.is_zero() {
+                continue;
+            }
+            let allowed = self.payable(group, surplus_rule)?;
             if allowed.is_empty() {
                 continue;
             }
-            match self.level_over(&allowed, months, left)? {
-                Some(level) => {
-                    left = left.minus(Money::total(level.iter().map(|(_, share)| *share))?)?;
-                    shares.extend(level);
-                }
-                None => {
-                    shares.extend(self.split(&allowed, left, months)?);
-                    break;
-                }
+            if let Some(level) = self.level_over(&allowed, months, left)? {
+                left = left.minus(total(&level)?)?;
+                shares.extend(level);
+            } else {
+                shares.extend(self.split(&allowed, left, months, false)?.0);
+                break;
             }
         }
-        shares.retain(|(_, share)| !share.is_zero());
+        shares.retain(|share| !share.instalment.is_zero());
         self.close(&shares, months)
     }
 
-    fn owed(&self, group: &Group) -> Result<Group> {
-        let mut owed = Vec::with_capacity(group.len());
-        for place in group {
-            if !self.due(*place)?.is_zero() {
-                owed.push(*place);
-            }
+    /// How long a tier lasts in which no group is served: to the next change, or to the last of the fixed instalments.
+    fn idle_months(&self, nothing_else: bool, longest: u32) -> Result<u32> {
+        if !nothing_else || self.suspended() {
+            return Ok(longest);
         }
-        // A fixed order whatever the order of the input: equal remainders go by identifier.
-        owed.sort_by(|a, b| self.debts.get(*a).map(|d| &d.id).cmp(&self.debts.get(*b).map(|d| &d.id)));
-        Ok(owed)
+        let mut last = 0;
+        for fixed in &self.fixed {
+            last = last.max(months_of(self.due(fixed.place)?, fixed.instalment));
+        }
+        Ok(longest.min(last.max(1)))
     }
 
-    fn landlord_owed(&self) -> bool {
-        self.debts.iter().enumerate().any(|(place, debt)| {
-            debt.landlord && !debt.outside && self.due(place).is_ok_and(|due| !due.is_zero())
-        })
-    }
-
-    fn may_be_paid(&self, place: usize, landlord_owed: bool) -> bool {
-        self.debts.get(place).is_some_and(|debt| {
-            let standing = Standing { landlord: debt.landlord, lender: debt.lender };
-            may_be_paid(standing, landlord_owed, self.policy.landlord_surplus)
-        })
+    /// The members of a group who are owed something and may be paid, in a fixed order: equal remainders go by
+    /// identifier, whatever the order of the input.
+    fn payable(&self, group: &Group, surplus: LandlordSurplus) -> Result<Group> {
+        let landlord_owed = self.debts.iter().enumerate().any(|(place, debt)| {
+            debt.landlord && !debt.outside && debt.fixed.is_none() && self.is_owed(place)
+        });
+        let may_be = |place: usize| {
+            self.debts.get(place).is_some_and(|debt| {
+                let standing = Standing { landlord: debt.landlord, lender: debt.lender };
+                may_be_paid(standing, landlord_owed, surplus)
+            })
+        };
+        let mut payable: Group =
+            group.iter().copied().filter(|place| self.is_owed(*place) && may_be(*place)).collect();
+        payable.sort_by(|a, b| self.debts.get(*a).map(|d| &d.id).cmp(&self.debts.get(*b).map(|d| &d.id)));
+        Ok(payable)
     }
 
     fn balances(&self, members: &Group) -> Result<Vec<Money>> {
@@ -230,66 +251,203 @@ impl<'a> Drawing<'a> {
     /// The level instalments of a group over the fewest months within its capacity, if it ends in time.
     fn level(&self, members: &Group, available: Money, longest: u32) -> Result<Option<(Vec<Share>, u32)>> {
         let due = Money::total(self.balances(members)?)?;
-        let fewest =
-            due.cents().saturating_add(available.cents()).saturating_sub(1).checked_div(available.cents());
-        let fewest = u32::try_from(fewest.unwrap_or(i64::MAX)).unwrap_or(u32::MAX);
-        for months in fewest..=longest {
-            if let Some(shares) = self.level_over(members, months, available)? {
-                return Ok(Some((shares, months)));
-            }
-            // Rounded up together the instalments pass the capacity by a few cents: shares of it may still clear.
-            let shares = largest_remainder(available, &self.balances(members)?)?;
-            let mut clear = true;
-            for (place, share) in members.iter().zip(&shares) {
-                clear &= self.course(*place, *share, months)?.left.total()?.is_zero();
-            }
-            if clear {
-                return Ok(Some((members.iter().copied().zip(shares).collect(), months)));
+        let fewest = months_of(due, available);
+        if fewest > longest {
+            return Ok(None);
+        }
+        // Longer is lighter: halve between the fewest months that a bare division allows and the longest.
+        let (mut low, mut high) = (fewest, longest);
+        let Some(mut best) = self.level_over(members, high, available)? else { return Ok(None) };
+        while low < high {
+            let middle = low.saturating_add(high.saturating_sub(low) / 2);
+            match self.level_over(members, middle, available)? {
+                Some(shares) => {
+                    best = shares;
+                    high = middle;
+                }
+                None => low = middle.saturating_add(1),
             }
         }
-        Ok(None)
+        Ok(Some((best, high)))
     }
 
-    /// The level instalments of a group over some months, if together they fit.
+    /// The level instalments of a group over some months, if together they fit; under the rounding down their last
+    /// payments must fit too.
     fn level_over(&self, members: &Group, months: u32, available: Money) -> Result<Option<Vec<Share>>> {
         let mut shares = Vec::with_capacity(members.len());
-        let mut total = Money::ZERO;
+        let mut heaviest = Money::ZERO;
         for place in members {
-            let share = amortization::level(&self.account(*place).balance, &self.terms(*place), months)?;
-            total = total.plus(share)?;
-            if total > available {
+            let (instalment, last) = self.level_of(*place, months)?;
+            heaviest = heaviest.plus(instalment.max(last))?;
+            if heaviest > available {
                 return Ok(None);
             }
-            shares.push((*place, share));
+            shares.push(Share { place: *place, instalment, clears: true, most: None });
         }
         Ok(Some(shares))
     }
 
-    /// A sum shared pro rata of balances; shares below the token floor that clear nothing are dropped, smallest first.
-    fn split(&self, members: &Group, sum: Money, months: u32) -> Result<Vec<Share>> {
+    /// The level instalment of a debt and its last payment.
+    fn level_of(&self, place: usize, months: u32) -> Result<(Money, Money)> {
+        let balance = self.account(place).balance;
+        let up = amortization::level(&balance, &self.terms(place), months)?;
+        let course = self.course(place, up, months)?;
+        if self.policy.rounding == InstalmentRounding::Up || months < 2 || course.last == up {
+            return Ok((up, course.last));
+        }
+        let down = up.minus(Money::constant(1))?;
+        let before = self.course(place, down, months.saturating_sub(1))?;
+        let last = amortization::level(&before.left, &self.terms(place), 1)?;
+        Ok((down, last))
+    }
+
+    /// A sum shared within a group; shares below the token floor that clear nothing are dropped, smallest first. Of the
+    /// group whose turn it is one stays, for a capacity below the floor is not to be lost. Gives the shares and who was
+    /// dropped.
+    fn split(
+        &self,
+        members: &Group,
+        sum: Money,
+        months: u32,
+        one_stays: bool,
+    ) -> Result<(Vec<Share>, Group)> {
         let mut members = members.clone();
+        let mut dropped = Group::new();
         loop {
-            let shares = largest_remainder(sum, &self.balances(&members)?)?;
+            let shares = self.within_rank(&members, sum, months)?;
             let mut smallest: Option<(Money, usize)> = None;
-            for (place, share) in members.iter().zip(&shares) {
-                let token = *share < self.policy.token_floor
-                    && !self.course(*place, *share, months)?.left.total()?.is_zero();
-                if token && smallest.is_none_or(|(least, _)| *share < least) {
-                    smallest = Some((*share, *place));
+            for share in &shares {
+                let token = share.instalment < self.policy.token_floor
+                    && !self.course(share.place, share.instalment, months)?.left.total()?.is_zero();
+                if token && smallest.is_none_or(|(least, _)| share.instalment < least) {
+                    smallest = Some((share.instalment, share.place));
                 }
             }
             match smallest {
-                Some((_, dropped)) => members.retain(|place| *place != dropped),
-                None => return Ok(members.into_iter().zip(shares).collect()),
+                Some((_, out)) if !one_stays || members.len() > 1 => {
+                    members.retain(|place| *place != out);
+                    dropped.push(out);
+                }
+                _ => return Ok((shares, dropped)),
             }
             if members.is_empty() {
-                return Ok(Vec::new());
+                return Ok((Vec::new(), dropped));
             }
         }
     }
 
+    /// How a sum is shared within a rank, each share within what is owed.
+    fn within_rank(&self, members: &Group, sum: Money, months: u32) -> Result<Vec<Share>> {
+        let balances = self.balances(members)?;
+        let amounts = match self.policy.within_rank {
+            WithinRank::ProRata => largest_remainder(sum, &balances)?,
+            WithinRank::Equal => largest_remainder(sum, &alloc::vec![Money::constant(1); members.len()])?,
+            WithinRank::SmallestFirst | WithinRank::HighestRateFirst => {
+                self.one_by_one(members, sum, months)?
+            }
+        };
+        let shares = members.iter().zip(amounts).zip(balances);
+        Ok(shares.map(|((place, amount), due)| Share::of(*place, amount.min(due))).collect())
+    }
+
+    /// One after the other, each at most at its level instalment over the tier.
+    fn one_by_one(&self, members: &Group, sum: Money, months: u32) -> Result<Vec<Money>> {
+        let mut order: Vec<(usize, usize)> = members.iter().copied().enumerate().collect();
+        match self.policy.within_rank {
+            WithinRank::HighestRateFirst => order.sort_by_key(|(_, place)| Reverse(self.terms(*place).rate)),
+            _ => order.sort_by_key(|(_, place)| self.due(*place).unwrap_or_default()),
+        }
+        let mut amounts = alloc::vec![Money::ZERO; members.len()];
+        let mut left = sum;
+        for (slot, place) in order {
+            let level = amortization::level(&self.account(place).balance, &self.terms(place), months)?;
+            let amount = left.min(level);
+            left = left.minus(amount)?;
+            if let Some(slot) = amounts.get_mut(slot) {
+                *slot = amount;
+            }
+        }
+        Ok(amounts)
+    }
+
+    /// The last stretch of a group that will not be paid in full: those kept waiting by the token floor receive, in a
+    /// short tier at the end, the share of their claim that the group receives.
+    fn with_dividends(
+        &mut self,
+        group: &Group,
+        available: Money,
+        shares: &[Share],
+        dropped: &Group,
+    ) -> Result<()> {
+        let months = self.horizon.saturating_sub(self.gone);
+        let mut group = group.clone();
+        group.sort_by(|a, b| self.debts.get(*a).map(|d| &d.id).cmp(&self.debts.get(*b).map(|d| &d.id)));
+        let mut received = Vec::with_capacity(group.len());
+        let mut starts = Vec::with_capacity(group.len());
+        for place in &group {
+            let account = self.account(*place);
+            received.push(account.principal_paid.plus(account.interest_paid)?);
+            starts.push(self.debts.get(*place).map_or(Ok(Money::ZERO), |debt| debt.balance.total())?);
+        }
+        let all = Money::total(received.iter().copied())?.plus(available.times(i64::from(months))?)?;
+        let mut dividends = Vec::new();
+        for ((place, fair), had) in group.iter().zip(largest_remainder(all, &starts)?).zip(received) {
+            let part = fair.minus(had)?.or_zero().min(self.due(*place)?);
+            if dropped.contains(place) && !part.is_zero() {
+                dividends.push((*place, part));
+            }
+        }
+        let fits = |short: u32| -> bool {
+            let sum = dividends.iter().map(|(_, part)| level_part(*part, short));
+            Money::total(sum).is_ok_and(|sum| sum <= available)
+        };
+        let Some(short) = (1..=months).find(|short| fits(*short)).filter(|_| !dividends.is_empty()) else {
+            return self.close(shares, months);
+        };
+        if months > short {
+            self.close(shares, months.saturating_sub(short))?;
+        }
+        let mut last: Vec<Share> = dividends
+            .iter()
+            .map(|(place, part)| Share { most: Some(*part), ..Share::of(*place, level_part(*part, short)) })
+            .collect();
+        let rest = available.minus(total(&last)?)?;
+        let kept: Group =
+            shares.iter().map(|share| share.place).filter(|place| self.is_owed(*place)).collect();
+        if !kept.is_empty() {
+            last.extend(self.within_rank(&kept, rest, short)?);
+        }
+        last.retain(|share| !share.instalment.is_zero());
+        self.close(&last, short)
+    }
+
     fn course(&self, place: usize, instalment: Money, months: u32) -> Result<Course> {
         amortization::pay(&self.account(place).balance, &self.terms(place), instalment, months)
+    }
+
+    /// What a debt goes through in a tier.
+    fn course_of(&self, place: usize, share: Option<&Share>, months: u32) -> Result<Course> {
+        let fixed = self.fixed.iter().find(|fixed| fixed.place == place).map(|fixed| fixed.instalment);
+        let instalment = fixed.or(share.map(|share| share.instalment)).unwrap_or(Money::ZERO);
+        match share {
+            Some(Share { most: Some(most), .. }) => {
+                let whole = months_of(*most, instalment).saturating_sub(1);
+                let before = self.course(place, instalment, whole)?;
+                let last = most.minus(instalment.times(i64::from(whole))?)?;
+                let after = amortization::pay(&before.left, &self.terms(place), last, 1)?;
+                let rest = months.saturating_sub(whole).saturating_sub(1);
+                let idle = amortization::pay(&after.left, &self.terms(place), Money::ZERO, rest)?;
+                before.then(&after)?.then(&idle)
+            }
+            Some(Share { clears: true, .. })
+                if self.policy.rounding == InstalmentRounding::Down && months > 1 =>
+            {
+                let before = self.course(place, instalment, months.saturating_sub(1))?;
+                let last = amortization::level(&before.left, &self.terms(place), 1)?;
+                before.then(&amortization::pay(&before.left, &self.terms(place), last, 1)?)
+            }
+            _ => self.course(place, instalment, months),
+        }
     }
 
     /// Ends the tier: pays its lines, lets the waiting debts accrue, and moves on.
@@ -297,21 +455,20 @@ impl<'a> Drawing<'a> {
         let from_month = self.gone.saturating_add(1);
         let mut lines = Vec::with_capacity(shares.len().saturating_add(self.fixed.len()));
         for place in 0..self.debts.len() {
+            let share = shares.iter().find(|share| share.place == place);
             let fixed = self.fixed.iter().find(|fixed| fixed.place == place).map(|fixed| fixed.instalment);
-            let share = shares.iter().find(|(shared, _)| *shared == place).map(|(_, share)| *share);
-            let instalment = fixed.or(share).unwrap_or(Money::ZERO);
-            let course = self.course(place, instalment, months)?;
+            let instalment = fixed.or(share.map(|share| share.instalment)).unwrap_or(Money::ZERO);
+            let course = self.course_of(place, share, months)?;
             if course.payments > 0 {
+                let instalment = if course.payments == 1 { course.last } else { instalment };
                 lines.push(Line { debt: place, instalment, last: course.last, payments: course.payments });
             }
             if let Some(account) = self.accounts.get_mut(place) {
                 account.record(&course, from_month)?;
             }
         }
-        if self.policy.rounding == InstalmentRounding::Down {
-            round_down(&mut lines)?;
-        }
-        self.tiers.push(Tier { from_month, months, lines });
+        let suspension = self.suspended();
+        self.tiers.push(Tier { from_month, months, suspension, lines });
         self.gone = self.gone.saturating_add(months);
         Ok(())
     }
@@ -320,22 +477,24 @@ impl<'a> Drawing<'a> {
     fn finish(self) -> Result<Plan> {
         let mut settled = Vec::with_capacity(self.debts.len());
         let mut totals = Totals::default();
-        let mut erased_in_all = Money::ZERO;
+        let mut unpaid = Money::ZERO;
         for (debt, account) in self.debts.iter().zip(&self.accounts) {
             let rest = account.balance.total()?;
-            let beyond = debt.outside || debt.fixed.is_some();
-            let (erased, left) = if beyond { (Money::ZERO, rest) } else { (rest, Money::ZERO) };
+            let beyond = debt.outside || debt.fixed.is_some() || !self.policy.erases;
+            let left = if beyond { rest } else { rest.min(debt.unerasable) };
+            let erased = rest.minus(left)?;
             let start = debt.balance.total()?;
             totals.start = totals.start.plus(start)?;
             totals.interest = totals.interest.plus(account.interest)?;
             totals.paid = totals.paid.plus(account.principal_paid)?.plus(account.interest_paid)?;
             totals.erased = totals.erased.plus(erased)?;
             totals.left = totals.left.plus(left)?;
-            erased_in_all = erased_in_all.plus(erased)?;
+            unpaid = unpaid.plus(rest)?;
             settled.push(Settled {
                 id: debt.id.clone(),
                 rank: debt.rank,
-                outside: debt.outside,
+                outside: debt.outside || debt.fixed.is_some(),
+                rate: debt.rate.filter(|_| !debt.outside && debt.fixed.is_none()),
                 start,
                 interest: account.interest,
                 principal_paid: account.principal_paid,
@@ -347,13 +506,35 @@ impl<'a> Drawing<'a> {
             });
         }
         let objective = Objective {
-            erased: erased_in_all,
+            unpaid,
             months: self.accounts.iter().filter_map(|account| account.last_month).max().unwrap_or(0),
             tiers: self.tiers.len(),
             lines: self.tiers.iter().map(|tier| tier.lines.len()).sum(),
         };
-        Ok(Plan { horizon: self.horizon, tiers: self.tiers, debts: settled, totals, objective })
+        let suspension_rate = self.policy.suspension_rate;
+        Ok(Plan {
+            horizon: self.horizon,
+            tiers: self.tiers,
+            debts: settled,
+            suspension_rate,
+            totals,
+            objective,
+        })
     }
+}
+
+/// How many instalments a sum makes, the last one perhaps smaller; more than any horizon for an instalment of nothing.
+fn months_of(sum: Money, instalment: Money) -> u32 {
+    let up = sum.cents().saturating_add(instalment.cents()).saturating_sub(1);
+    let months = up.checked_div(instalment.cents()).unwrap_or(i64::MAX);
+    u32::try_from(months).unwrap_or(u32::MAX)
+}
+
+/// A part spread over some months, rounded up to the cent.
+fn level_part(part: Money, months: u32) -> Money {
+    let months = i64::from(months.max(1));
+    let up = part.cents().saturating_add(months).saturating_sub(1).checked_div(months);
+    Money::from_cents(up.unwrap_or(0)).unwrap_or(part)
 }
 
 impl Account {
@@ -368,20 +549,4 @@ impl Account {
         }
         Ok(())
     }
-}
-
-/// The same sums with each instalment rounded down and the cents in the last payment, as seen in practice.
-fn round_down(lines: &mut [Line]) -> Result<()> {
-    for line in lines {
-        let before = i64::from(line.payments.saturating_sub(1));
-        if before == 0 || line.last >= line.instalment {
-            continue;
-        }
-        let total = line.instalment.times(before)?.plus(line.last)?;
-        let months = i64::from(line.payments);
-        let down = total.cents().checked_div(months).unwrap_or(0);
-        line.instalment = Money::from_cents(down)?;
-        line.last = total.minus(line.instalment.times(before)?)?;
-    }
-    Ok(())
 }

@@ -4,8 +4,8 @@ use super::allocation;
 use super::tier::Plan;
 use super::{CapacityStep, Group, PlanDebt, Policy, Ranks};
 use crate::error::{Error, ErrorCode, Result};
-use crate::fr::priority::LandlordSurplus;
 use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 /// The best plan over the groupings that the policy allows.
 pub(super) fn best(
@@ -14,16 +14,13 @@ pub(super) fn best(
     horizon: u32,
     policy: &Policy,
 ) -> Result<Plan> {
-    let (reserved, ranks) = ranks(debts);
+    let reserved = places(debts, |debt| debt.rank <= 1);
+    let mut ranks: Vec<Group> = (2..=5).map(|rank| places(debts, |debt| debt.rank == rank)).collect();
+    ranks.retain(|group| !group.is_empty());
     let mut best: Option<Plan> = None;
     for cuts in cuts(ranks.len(), policy.ranks) {
-        let groups = groups(&reserved, &ranks, cuts);
-        if policy.landlord_surplus == LandlordSurplus::Withheld
-            && groups.iter().any(|group| mixes(debts, group))
-        {
-            continue;
-        }
-        let plan = allocation::draw(debts, &groups, capacity, horizon, policy)?;
+        let Some(groups) = groups(debts, &ranks, cuts) else { continue };
+        let plan = allocation::draw(debts, &reserved, &groups, capacity, horizon, policy)?;
         // Groupings come finest first, so that an equal objective keeps the ranks apart.
         if best.as_ref().is_none_or(|best| plan.objective < best.objective) {
             best = Some(plan);
@@ -32,56 +29,47 @@ pub(super) fn best(
     best.ok_or_else(|| Error::new(ErrorCode::ArithmeticOverflow))
 }
 
-/// The debts paid before all others, and the other ranks in order; a rank that holds landlords and lenders is two.
-fn ranks(debts: &[PlanDebt]) -> (Group, Vec<Group>) {
-    let places = |chosen: &dyn Fn(&PlanDebt) -> bool| -> Group {
-        let free = debts.iter().enumerate().filter(|(_, debt)| debt.fixed.is_none() && chosen(debt));
-        free.map(|(place, _)| place).collect()
-    };
-    let reserved = places(&|debt| debt.rank <= 1);
-    let mut ranks = Vec::new();
-    for rank in 2..=5 {
-        let has_landlord =
-            debts.iter().any(|debt| debt.rank == rank && debt.landlord && debt.fixed.is_none());
-        ranks.push(places(&|debt| debt.rank == rank && !(has_landlord && debt.lender && !debt.landlord)));
-        ranks.push(places(&|debt| debt.rank == rank && has_landlord && debt.lender && !debt.landlord));
-    }
-    ranks.retain(|group| !group.is_empty());
-    (reserved, ranks)
+fn places(debts: &[PlanDebt], chosen: impl Fn(&PlanDebt) -> bool) -> Group {
+    let free = debts.iter().enumerate().filter(|(_, debt)| debt.fixed.is_none() && chosen(debt));
+    free.map(|(place, _)| place).collect()
 }
 
-/// Every way to cut a row of ranks, as bits: bit `i` parts rank `i` from rank `i + 1`. Most cuts first.
+/// Every way to cut a row of ranks, as bits: bit `i` parts rank `i` from rank `i + 1`. Most cuts first, then the
+/// earliest.
 fn cuts(ranks: usize, policy: Ranks) -> Vec<u32> {
     let gaps = u32::try_from(ranks.saturating_sub(1)).unwrap_or(0).min(16);
     let all = 1_u32.checked_shl(gaps).unwrap_or(1);
-    let finest = all.saturating_sub(1);
     if policy == Ranks::Strict {
-        return alloc::vec![finest];
+        return Vec::from([all.saturating_sub(1)]);
     }
-    let mut cuts: Vec<u32> = (0..all).rev().collect();
-    cuts.sort_by_key(|cut| core::cmp::Reverse(cut.count_ones()));
+    let mut cuts: Vec<u32> = (0..all).collect();
+    cuts.sort_by_key(|cut| (Reverse(cut.count_ones()), Reverse(cut.reverse_bits())));
     cuts
 }
 
-fn groups(reserved: &Group, ranks: &[Group], cuts: u32) -> Vec<Group> {
+/// The groups that some cuts make; none where neighbouring ranks that hold a landlord and a lender would be joined
+/// (L. 711-6).
+fn groups(debts: &[PlanDebt], ranks: &[Group], cuts: u32) -> Option<Vec<Group>> {
     let mut groups = Vec::new();
-    if !reserved.is_empty() {
-        groups.push(reserved.clone());
-    }
     let mut current: Group = Vec::new();
+    let mut joined = 0_usize;
     for (place, rank) in ranks.iter().enumerate() {
         current.extend_from_slice(rank);
+        joined = joined.saturating_add(1);
         let cut_here =
             u32::try_from(place).ok().and_then(|place| cuts.checked_shr(place)).unwrap_or(0) & 1 == 1;
         if cut_here || place.saturating_add(1) == ranks.len() {
+            if joined > 1 && mixes(debts, &current) {
+                return None;
+            }
             groups.push(core::mem::take(&mut current));
+            joined = 0;
         }
     }
-    groups
+    Some(groups)
 }
 
 fn mixes(debts: &[PlanDebt], group: &Group) -> bool {
-    let of =
-        |chosen: &dyn Fn(&PlanDebt) -> bool| group.iter().filter_map(|place| debts.get(*place)).any(chosen);
-    of(&|debt| debt.landlord) && of(&|debt| debt.lender && !debt.landlord)
+    let members = || group.iter().filter_map(|place| debts.get(*place));
+    members().any(|debt| debt.landlord) && members().any(|debt| debt.lender)
 }

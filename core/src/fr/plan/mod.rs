@@ -22,6 +22,7 @@ use crate::rate::Rate;
 use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::format;
 use alloc::vec::Vec;
+use chrono::{Months, NaiveDate};
 
 vocabulary! {
     /// Whether neighbouring ranks may share a tier.
@@ -40,6 +41,20 @@ vocabulary! {
         Up = "up",
         /// Down, the last payment larger by a few cents: seen in practice.
         Down = "down",
+    }
+}
+
+vocabulary! {
+    /// How a sum that does not pay a rank in full is shared within it.
+    pub enum WithinRank = ProRata {
+        /// Pro rata of balances: equal treatment. Default.
+        ProRata = "pro_rata",
+        /// The same for each.
+        Equal = "equal",
+        /// The smallest balance first.
+        SmallestFirst = "smallest_first",
+        /// The highest rate first.
+        HighestRateFirst = "highest_rate_first",
     }
 }
 
@@ -62,6 +77,8 @@ pub struct PlanDebt {
     pub balance: Balance,
     /// Percent a year borne during the plan, if any: at most the contract rate and the legal rate (L. 733-1, 3°).
     pub rate: Option<Rate>,
+    /// What no measure may erase: a pawn loan (L. 711-5), what a natural-person guarantor paid (L. 733-4, 2°).
+    pub unerasable: Money,
 }
 
 opaque_debug!(PlanDebt);
@@ -89,6 +106,10 @@ pub struct Policy {
     pub imputation: Imputation,
     /// How a level instalment is brought to cents.
     pub rounding: InstalmentRounding,
+    /// How a sum is shared within a rank.
+    pub within_rank: WithinRank,
+    /// What is not paid at the end is erased; an agreed plan leaves it instead.
+    pub erases: bool,
     /// Months of suspension before the first payment, shown as a tier of their own.
     pub suspension_months: u32,
     /// The rate borne by principal during the suspension, if any (at most the legal rate, L. 733-1, 4°).
@@ -103,6 +124,8 @@ impl Default for Policy {
             token_floor: Money::constant(1_500),
             imputation: Imputation::default(),
             rounding: InstalmentRounding::default(),
+            within_rank: WithinRank::default(),
+            erases: true,
             suspension_months: 0,
             suspension_rate: None,
         }
@@ -126,6 +149,7 @@ pub const MAX_MONTHS: u32 = 600;
 ///     id: id.into(), rank, landlord, lender, outside: false, fixed: None,
 ///     balance: Balance { principal: principal.parse().unwrap(), ..Balance::default() },
 ///     rate: None,
+///     unerasable: apurement::Money::ZERO,
 /// };
 /// let debts = [
 ///     debt("rent", 2, true, false, "2300.00"),
@@ -150,6 +174,19 @@ pub fn draw(debts: &[PlanDebt], capacity: &[CapacityStep], horizon: u32, policy:
     }
     check_steps(capacity)?;
     grouping::best(debts, capacity, horizon, policy)
+}
+
+/// The due date of a month of the plan, counted from the first: 31 January, 28 February, 31 March.
+///
+/// # Example
+/// ```
+/// use apurement::{day, fr::plan::due_date};
+/// assert_eq!(due_date(day(2027, 1, 31), 2), Some(day(2027, 2, 28)));
+/// assert_eq!(due_date(day(2027, 1, 31), 3), Some(day(2027, 3, 31)));
+/// ```
+#[must_use]
+pub fn due_date(first: NaiveDate, month: u32) -> Option<NaiveDate> {
+    first.checked_add_months(Months::new(month.saturating_sub(1)))
 }
 
 fn check_steps(capacity: &[CapacityStep]) -> Result<()> {

@@ -1,6 +1,7 @@
 //! What a plan is made of: tiers, payment lines, and what became of each debt.
 
 use crate::money::Money;
+use crate::rate::Rate;
 use crate::vocabulary::{Id, opaque_debug};
 use alloc::vec::Vec;
 
@@ -25,6 +26,8 @@ pub struct Tier {
     pub from_month: u32,
     /// How many months.
     pub months: u32,
+    /// The claims are suspended (L. 733-1, 4°).
+    pub suspension: bool,
     /// What is paid, debt by debt; nothing during a suspension.
     pub lines: Vec<Line>,
 }
@@ -38,6 +41,8 @@ pub struct Settled {
     pub rank: u8,
     /// Outside the measures.
     pub outside: bool,
+    /// Percent a year borne during the plan, if any.
+    pub rate: Option<Rate>,
     /// Due at the start.
     pub start: Money,
     /// Interest borne during the plan.
@@ -74,8 +79,8 @@ pub struct Totals {
 /// What plans are compared by, in this order: smaller is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Objective {
-    /// Erased, or left unpaid of the debts of the plan.
-    pub erased: Money,
+    /// Not paid at the end, of all debts.
+    pub unpaid: Money,
     /// Months to the last payment.
     pub months: u32,
     /// Tiers.
@@ -93,6 +98,8 @@ pub struct Plan {
     pub tiers: Vec<Tier>,
     /// What became of each debt, in the order given.
     pub debts: Vec<Settled>,
+    /// Percent a year borne by principal during a suspension, if any.
+    pub suspension_rate: Option<Rate>,
     /// The sums of all debts.
     pub totals: Totals,
     /// What the plan is compared by.

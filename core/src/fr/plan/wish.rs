@@ -1,9 +1,9 @@
 //! What is asked of a plan, and how the facts of a case become its debts, its horizon and its capacity.
 
-use super::{CapacityStep, InstalmentRounding, MAX_MONTHS, Plan, PlanDebt, Policy, Ranks};
+use super::{CapacityStep, InstalmentRounding, MAX_MONTHS, Plan, PlanDebt, Policy, Ranks, WithinRank};
 use crate::amortization::{Balance, Imputation};
 use crate::error::{Detail, Error, ErrorCode, Result};
-use crate::fr::debt::treatment::Treatment;
+use crate::fr::debt::treatment::{Permission, Treatment};
 use crate::fr::debt::{Debt, Estate};
 use crate::fr::law::LawBook;
 use crate::fr::priority::LandlordSurplus;
@@ -88,6 +88,9 @@ pub struct PlanWish {
     /// Imposed or agreed.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub kind: PlanKind,
+    /// The first due date; the n-th counts from it (31 January, 28 February, 31 March).
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::document::schema::Day>"))]
+    pub first_due_on: Option<NaiveDate>,
     /// The capacity from a month on; the retained amount of the case when not given.
     pub capacity_steps: Option<Vec<CapacityStep>>,
     /// The months to use; all that the law leaves when not given.
@@ -112,6 +115,9 @@ pub struct PlanWish {
     /// How a level instalment is brought to cents.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub rounding: InstalmentRounding,
+    /// How a sum is shared within a rank.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub within_rank: WithinRank,
     /// Months of suspension before the first payment.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 24)))]
     pub suspension_months: Option<u32>,
@@ -155,6 +161,8 @@ pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
         token_floor: wish.token_floor.unwrap_or(Policy::default().token_floor),
         imputation: wish.imputation,
         rounding: wish.rounding,
+        within_rank: wish.within_rank,
+        erases: wish.kind == PlanKind::Imposed,
         suspension_months: wish.suspension_months.unwrap_or(0),
         suspension_rate,
     };
@@ -230,6 +238,11 @@ fn plan_debts(facts: &Facts<'_>, rate: Option<Rate>) -> Result<Vec<PlanDebt>> {
             balance: Balance { principal: debt.principal, aside: balance.minus(debt.principal)? },
             // Never above the contract rate (L. 733-1, 3°).
             rate: rate.map(|rate| debt.contract_rate.map_or(rate, |contract| contract.min(rate))),
+            unerasable: match treatment.erase {
+                // Neither the claim nor the interest it bears.
+                Permission::Forbidden => Money::MAX,
+                _ => debt.guarantor_paid.unwrap_or(Money::ZERO),
+            },
         });
     }
     Ok(debts)
