@@ -30,7 +30,7 @@ pub struct Candidate<'a> {
 /// let rent = PlanDebt {
 ///     id: "rent".into(), rank: 2, landlord: true, lender: false, outside: false, fixed: None,
 ///     balance: Balance { principal: "500.00".parse()?, ..Balance::default() },
-///     rate: None,
+///     rate: None, unerasable: apurement::Money::ZERO,
 /// };
 /// let plan_at = |amount: &str| {
 ///     let capacity = [CapacityStep { from_month: 1, amount: amount.parse()? }];

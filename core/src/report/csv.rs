@@ -6,7 +6,7 @@ use super::creditors::Creditors;
 use super::schedule;
 use crate::error::Result;
 use crate::fr::case::Case;
-use crate::fr::plan::{Line, Plan};
+use crate::fr::plan::{Line, Plan, due_date};
 use crate::language::Language;
 use crate::money::Money;
 use crate::wording;
@@ -36,6 +36,7 @@ pub fn schedule(case: &Case, plan: &Plan, form: Form) -> Result<String> {
     let creditors = Creditors::of(&case.debts);
     let mut sheet = Sheet::new(form);
     sheet.head("mois", "month");
+    sheet.head("échéance", "due_on");
     sheet.head("palier", "tier");
     for debt in &plan.debts {
         let label = if form == Form::French { creditors.name(&debt.id) } else { debt.id.as_str() };
@@ -45,6 +46,7 @@ pub fn schedule(case: &Case, plan: &Plan, form: Form) -> Result<String> {
     sheet.end();
     for month in schedule::months(plan) {
         sheet.number(month.number);
+        sheet.bare(&due_on(case, month.number, form));
         sheet.number(month.tier);
         let paid: BTreeMap<usize, Money> =
             month.payments.iter().map(|payment| (payment.debt, payment.amount)).collect();
@@ -124,6 +126,13 @@ pub fn measures(case: &Case, plan: &Plan, form: Form) -> Result<String> {
     Ok(sheet.text)
 }
 
+/// The due date of a month, where the first is known: `2027-02-05`, or `05/02/2027` in the French form.
+fn due_on(case: &Case, month: u32, form: Form) -> String {
+    let first = case.plan.as_ref().and_then(|wish| wish.first_due_on);
+    let due = first.and_then(|first| due_date(first, month));
+    due.map_or_else(String::new, |due| due.format(form.say("%d/%m/%Y", "%Y-%m-%d")).to_string())
+}
+
 impl Form {
     fn say<'t>(self, french: &'t str, english: &'t str) -> &'t str {
         if self == Form::French { french } else { english }
@@ -195,4 +204,43 @@ impl Sheet {
 /// Whether a spreadsheet would take a text for a formula, also in full-width signs or after blanks.
 fn is_formula(text: &str) -> bool {
     text.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str, form: Form) -> String {
+        let mut sheet = Sheet { form, text: String::new(), at_start: true };
+        sheet.text(text);
+        sheet.text
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        assert_eq!(cell("plain", Form::Plain), "plain");
+        assert_eq!(cell("a,b", Form::Plain), "\"a,b\"");
+        assert_eq!(cell("a;b", Form::French), "\"a;b\"");
+        assert_eq!(cell("say \"so\"", Form::Plain), "\"say \"\"so\"\"\"");
+        assert_eq!(cell("one\r\ntwo", Form::Plain), "one  two");
+        assert_eq!(cell(" blank", Form::Plain), "\" blank\"");
+    }
+
+    #[test]
+    fn formulas_are_text() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u{ff1d}1"] {
+            let cell = cell(formula, Form::Plain);
+            assert!(cell.trim_start_matches('"').starts_with('\''), "{cell}");
+        }
+        assert_eq!(cell("a=1", Form::Plain), "a=1");
+    }
+
+    #[test]
+    fn amounts_are_numbers() {
+        let mut sheet = Sheet::new(Form::French);
+        sheet.amount("-1234.50".parse().unwrap());
+        sheet.amount("0.05".parse().unwrap());
+        sheet.end();
+        assert_eq!(sheet.text, "\u{feff}-1234,50;0,05\r\n");
+    }
 }

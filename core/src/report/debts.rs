@@ -43,7 +43,7 @@ fn lines(view: &View<'_>, page: &mut Page) {
     let mut table = Table::new(pen.say("Dettes, par créancier", "Debts, by creditor"))
         .words(pen.say("Créancier", "Creditor"))
         .words(pen.say("Nature", "Kind"))
-        .words(pen.say("Rang de règlement", "Rank of settlement"))
+        .figures(pen.say("Rang", "Rank"))
         .figures(pen.say("Taux du contrat", "Contract rate"));
     for (french, english, _) in &shown {
         table = table.figures(pen.say(*french, *english));
@@ -52,11 +52,14 @@ fn lines(view: &View<'_>, page: &mut Page) {
     for (place, debt) in debts.iter().enumerate() {
         let kind = wording::debt::kind(debt.kind, pen.language);
         let class = wording::debt::creditor(debt.creditor_class(), pen.language);
+        let mut notes = marks(view, debt);
+        notes.insert(0, class);
+        notes.retain(|note| !note.is_empty());
         let rate = debt.contract_rate.map_or_else(|| "–".into(), |rate| pen.percent(rate));
         let mut row = alloc::vec![
             view.creditors.cell(&debt.id, pen, &[]),
-            Cell::noted(kind.into(), class.into()),
-            Cell::noted(rank(view, place), marks(view, debt).join(", ")),
+            Cell::noted(kind.into(), notes.join(", ")),
+            rank(view, place).into(),
             rate.into(),
         ];
         row.extend(shown.iter().map(|(_, _, part)| {
@@ -75,9 +78,7 @@ fn lines(view: &View<'_>, page: &mut Page) {
 }
 
 fn rank(view: &View<'_>, place: usize) -> String {
-    view.assessment.treatments.get(place).map_or_else(String::new, |treatment| {
-        format!("{} – {}", treatment.rank, wording::debt::rank(treatment.rank, view.pen.language))
-    })
+    view.assessment.treatments.get(place).map(|treatment| format!("{}", treatment.rank)).unwrap_or_default()
 }
 
 /// What should be seen of a debt besides its rank.
@@ -100,10 +101,13 @@ fn marks<'t>(view: &View<'_>, debt: &Debt) -> Vec<&'t str> {
 /// Liabilities by rank of settlement, with those that the procedure does not settle apart.
 fn categories(view: &View<'_>, page: &mut Page) {
     let pen = view.pen;
-    let mut table = Table::new(pen.say("Passif par catégorie", "Liabilities by category"))
-        .words(pen.say("Catégorie", "Category"))
-        .figures(pen.say("Dettes", "Debts"))
-        .figures(pen.say("Total dû", "Total due"));
+    let mut table = Table::new(pen.say(
+        "Passif par catégorie, dans l'ordre des rangs de règlement",
+        "Liabilities by category, in the order of settlement",
+    ))
+    .words(pen.say("Catégorie", "Category"))
+    .figures(pen.say("Dettes", "Debts"))
+    .figures(pen.say("Total dû", "Total due"));
     let apart = |debt: &Debt| debt.set_aside || debt.estate == Estate::Professional;
     let ranked = || view.case.debts.iter().zip(&view.assessment.treatments);
     let mut row = |name: String, members: Vec<&Debt>| {
@@ -115,8 +119,8 @@ fn categories(view: &View<'_>, page: &mut Page) {
     };
     for rank in 1..=5 {
         let members = ranked().filter(|(debt, treatment)| treatment.rank == rank && !apart(debt));
-        let name = super::pen::capitalised(wording::debt::rank(rank, pen.language));
-        row(name, members.map(|(debt, _)| debt).collect());
+        let name = wording::debt::rank(rank, pen.language);
+        row(format!("{rank} – {name}"), members.map(|(debt, _)| debt).collect());
     }
     let name =
         pen.say("Écartées ou professionnelles, hors des mesures", "Set aside or professional, no measure");

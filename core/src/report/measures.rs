@@ -3,8 +3,9 @@
 use super::page::{Cell, Page, Table};
 use super::pen::Pen;
 use super::situation::View;
+use crate::explain::sentence::written_date;
 use crate::fr::debt::Estate;
-use crate::fr::plan::{Line, Plan, PlanKind, PlanWish, RateKind, Settled, Tier};
+use crate::fr::plan::{Line, Plan, PlanKind, Settled, Tier, due_date};
 use crate::money::Money;
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -22,6 +23,23 @@ impl View<'_> {
 
     pub(super) fn is_agreed(&self) -> bool {
         self.case.plan.as_ref().is_some_and(|wish| wish.kind == PlanKind::Agreed)
+    }
+
+    /// The due date of a month of the plan, where the first is known.
+    pub(super) fn due_on(&self, month: u32) -> Option<String> {
+        let first = self.case.plan.as_ref()?.first_due_on?;
+        due_date(first, month).map(|day| written_date(day, self.pen.language))
+    }
+
+    /// From the first due date of a tier to its last.
+    fn due_dates(&self, tier: &Tier) -> String {
+        match (self.due_on(tier.from_month), self.due_on(last_month(tier))) {
+            (Some(first), Some(last)) if first == last => first,
+            (Some(first), Some(last)) => {
+                self.pen.say(format!("du {first} au {last}"), format!("{first} to {last}"))
+            }
+            _ => String::new(),
+        }
     }
 
     /// What should be seen of a debt wherever the plan names it.
@@ -47,18 +65,22 @@ fn in_short(view: &View<'_>, plan: &Plan) -> String {
     let pen = view.pen;
     let months = pen.months(plan.objective.months);
     let tiers = pen.count(plan.tiers.len(), ["palier", "paliers"], ["tier", "tiers"]);
-    let (paid, erased) = (pen.money(plan.totals.paid), pen.money(plan.totals.erased));
-    if plan.totals.erased.is_zero() {
-        pen.say(
-            format!("Plan proposé : {months}, {tiers}, {paid} payés aux créanciers, rien d'effacé."),
-            format!("Plan proposed: {months}, {tiers}, {paid} paid to the creditors, nothing erased."),
-        )
-    } else {
-        pen.say(
-            format!("Plan proposé : {months}, {tiers}, {paid} payés aux créanciers ; {erased} effacés à la fin, si le plan a été suivi."),
-            format!("Plan proposed: {months}, {tiers}, {paid} paid to the creditors; {erased} erased at the end, if the plan was carried out."),
-        )
-    }
+    let [paid, erased, left] =
+        [plan.totals.paid, plan.totals.erased, plan.totals.left].map(|sum| pen.money(sum));
+    let after = match (plan.totals.erased.is_zero(), plan.totals.left.is_zero()) {
+        (true, true) => String::from(pen.say("rien d'effacé", "nothing erased")),
+        (false, _) => pen.say(
+            format!("{erased} effacés à la fin, si le plan a été suivi"),
+            format!("{erased} erased at the end, if the plan was carried out"),
+        ),
+        (true, false) => {
+            pen.say(format!("{left} restent dus à la fin"), format!("{left} left due at the end"))
+        }
+    };
+    pen.say(
+        format!("Plan proposé : {months}, {tiers}, {paid} payés aux créanciers ; {after}."),
+        format!("Plan proposed: {months}, {tiers}, {paid} paid to the creditors; {after}."),
+    )
 }
 
 /// On what the plan stands: a maximum, a decision, or nothing decided yet.
@@ -129,7 +151,6 @@ fn paid(line: &Line) -> crate::Result<Money> {
 
 fn tiers(view: &View<'_>, plan: &Plan, page: &mut Page) {
     let pen = view.pen;
-    let suspended = view.case.plan.as_ref().and_then(|wish| wish.suspension_months).unwrap_or(0);
     let mut table = Table::new(pen.say(
         "Paliers, le mois 1 étant celui de la première échéance",
         "Tiers; month 1 is that of the first due date",
@@ -140,7 +161,7 @@ fn tiers(view: &View<'_>, plan: &Plan, page: &mut Page) {
     .figures(pen.say("À payer chaque mois", "To pay each month"))
     .figures(pen.say("Payé sur le palier", "Paid in the tier"));
     for (place, tier) in plan.tiers.iter().enumerate() {
-        let note = if last_month(tier) <= suspended {
+        let note = if tier.suspension {
             pen.say("suspension", "suspension")
         } else if tier.lines.is_empty() {
             pen.say("attente", "waiting")
@@ -151,7 +172,7 @@ fn tiers(view: &View<'_>, plan: &Plan, page: &mut Page) {
         let all = Money::total(tier.lines.iter().filter_map(|line| paid(line).ok()));
         table.row([
             Cell::noted(format!("{}", place.saturating_add(1)), note.into()),
-            pen.span(tier.from_month, last_month(tier)).into(),
+            Cell::noted(pen.span(tier.from_month, last_month(tier)), view.due_dates(tier)),
             pen.months(tier.months).into(),
             monthly.map(|sum| pen.money_or_dash(sum)).unwrap_or_default().into(),
             all.map(|sum| pen.money_or_dash(sum)).unwrap_or_default().into(),
@@ -264,28 +285,13 @@ fn outcomes(view: &View<'_>, plan: &Plan, page: &mut Page) {
     page.table(table);
 }
 
-/// The rate that a debt bears in the plan: at most that of its contract.
+/// The rate that a debt bears in the plan; none is said of those that the measures do not settle.
 fn rate(view: &View<'_>, debt: &Settled) -> String {
-    let pen = view.pen;
-    if !view.marks(debt).is_empty() {
-        return "–".into();
-    }
-    let contract = view.creditors.get(&debt.id).and_then(|debt| debt.contract_rate);
-    let nil = || String::from(pen.say("0\u{a0}%", "0%"));
-    let wish: Option<&PlanWish> = view.case.plan.as_ref();
-    match wish.and_then(|wish| wish.rate) {
-        None => nil(),
-        Some(rate) => match (rate.kind, rate.percent, contract) {
-            (RateKind::Nil, _, _) | (RateKind::Given, None, _) => nil(),
-            (RateKind::Given, Some(given), contract) => {
-                pen.percent(contract.map_or(given, |contract| contract.min(given)))
-            }
-            (RateKind::Legal, _, None) => pen.say("taux légal", "legal rate").into(),
-            (RateKind::Legal, _, Some(contract)) => {
-                let contract = pen.percent(contract);
-                pen.say(format!("taux légal, au plus {contract}"), format!("legal rate, at most {contract}"))
-            }
-        },
+    let nil = || String::from(view.pen.say("0\u{a0}%", "0%"));
+    if view.marks(debt).is_empty() {
+        debt.rate.map_or_else(nil, |rate| view.pen.percent(rate))
+    } else {
+        "–".into()
     }
 }
 

@@ -5,7 +5,7 @@ use super::situation::View;
 use crate::amortization::Imputation;
 use crate::fr::capacity::Capacity;
 use crate::fr::debt::Debt;
-use crate::fr::plan::{CapacityStep, Plan, Ranks, RateKind, SuspensionInterest};
+use crate::fr::plan::{CapacityStep, Plan, Ranks, RateKind, WithinRank};
 use crate::fr::priority::LandlordSurplus;
 use crate::vocabulary::Id;
 use crate::wording;
@@ -21,9 +21,10 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     let mut reasons = alloc::vec![length(view, plan)];
     reasons.extend(order(view, plan));
     reasons.extend(rates(view));
-    reasons.extend(suspension(view));
+    reasons.extend(suspension(view, plan));
     reasons.extend(outside(view, plan));
     reasons.extend(erasure(view, plan));
+    reasons.extend(unpaid(view, plan));
     reasons.extend(still_bound(view));
     reasons.extend(not_bound(view));
     page.list(reasons);
@@ -123,9 +124,15 @@ fn order(view: &View<'_>, plan: &Plan) -> Vec<String> {
     } else {
         ""
     };
+    let within = match view.case.plan.as_ref().map(|wish| wish.within_rank).unwrap_or_default() {
+        WithinRank::ProRata => pen.say("au prorata de ce qui est dû", "pro rata of what is due"),
+        WithinRank::Equal => pen.say("à parts égales", "in equal parts"),
+        WithinRank::SmallestFirst => pen.say("la plus petite dette d'abord", "the smallest debt first"),
+        WithinRank::HighestRateFirst => pen.say("le taux le plus élevé d'abord", "the highest rate first"),
+    };
     lines.push(pen.say(
-        format!("Les rangs sont réglés dans l'ordre de travail de la commission : logement, charges courantes, crédits, autres dettes ; dans un rang, au prorata de ce qui est dû ; ce qu'un rang laisse passe au suivant{sharing} [règlement intérieur, 4.4.2]."),
-        format!("Ranks are settled in the commission's working order: housing, current charges, credits, other debts; within a rank, pro rata of what is due; what a rank leaves goes to the next{sharing} [règlement intérieur, 4.4.2]."),
+        format!("Les rangs sont réglés dans l'ordre de travail de la commission : logement, charges courantes, crédits, autres dettes ; dans un rang, {within} ; ce qu'un rang laisse passe au suivant{sharing} [règlement intérieur, 4.4.2]."),
+        format!("Ranks are settled in the commission's working order: housing, current charges, credits, other debts; within a rank, {within}; what a rank leaves goes to the next{sharing} [règlement intérieur, 4.4.2]."),
     ));
     for change in view.case.plan.iter().flat_map(|wish| &wish.rank_changes) {
         let name = pen.quoted(view.creditors.name(&change.debt));
@@ -170,15 +177,15 @@ fn rates(view: &View<'_>) -> Option<String> {
     Some(format!("{line} [C. conso. {article}].{imputation}"))
 }
 
-fn suspension(view: &View<'_>) -> Option<String> {
+fn suspension(view: &View<'_>, plan: &Plan) -> Option<String> {
     let pen = view.pen;
-    let wish = view.case.plan.as_ref()?;
-    let months = pen.months(wish.suspension_months?);
-    let interest = match wish.suspension_interest {
-        SuspensionInterest::None => pen.say("sans intérêt", "without interest"),
-        SuspensionInterest::Legal => {
-            pen.say("le capital seul portant intérêt au taux légal", "principal alone bearing the legal rate")
-        }
+    let months = pen.months(view.case.plan.as_ref()?.suspension_months?);
+    let interest = match plan.suspension_rate.map(|rate| pen.percent(rate)) {
+        None => String::from(pen.say("sans intérêt", "without interest")),
+        Some(rate) => pen.say(
+            format!("le capital seul portant intérêt à {rate}"),
+            format!("principal alone bearing {rate}"),
+        ),
     };
     Some(pen.say(
         format!("L'exigibilité est suspendue {months}, {interest} [C. conso. L. 733-1, 4°]. La suite du tableau est indicative."),
@@ -215,15 +222,26 @@ fn erasure(view: &View<'_>, plan: &Plan) -> Option<String> {
         return None;
     }
     let erased = pen.money(plan.totals.erased);
+    Some(pen.say(
+        format!("Effacement partiel : {erased} à la fin, à la condition que le plan ait été exécuté, par une décision spéciale et motivée [C. conso. L. 733-4, 2°, R. 733-6]."),
+        format!("Partial erasure: {erased} at the end, provided that the plan was carried out, by a special reasoned decision [C. conso. L. 733-4, 2°, R. 733-6]."),
+    ))
+}
+
+/// What the plan neither pays nor erases is still due.
+fn unpaid(view: &View<'_>, plan: &Plan) -> Option<String> {
+    let pen = view.pen;
+    let names = names(view, plan.debts.iter().filter(|debt| !debt.left.is_zero()).map(|debt| &debt.id))?;
+    let left = pen.money(plan.totals.left);
     Some(if view.is_agreed() {
         pen.say(
-            format!("Remise du solde : {erased} à la fin, si le plan a été exécuté et si chaque créancier y consent [C. conso. L. 732-2]."),
-            format!("Remission of the balance: {erased} at the end, if the plan was carried out and each creditor consents [C. conso. L. 732-2]."),
+            format!("Reste dû à la fin : {left} ({names}). Un plan conventionnel n'efface rien de lui-même : une remise demande l'accord de chaque créancier [C. conso. L. 732-2]."),
+            format!("Left due at the end: {left} ({names}). An agreed plan erases nothing by itself: a remission needs each creditor's agreement [C. conso. L. 732-2]."),
         )
     } else {
         pen.say(
-            format!("Effacement partiel : {erased} à la fin, à la condition que le plan ait été exécuté, par une décision spéciale et motivée [C. conso. L. 733-4, 2°, R. 733-6]."),
-            format!("Partial erasure: {erased} at the end, provided that the plan was carried out, by a special reasoned decision [C. conso. L. 733-4, 2°, R. 733-6]."),
+            format!("Reste dû à la fin : {left} ({names}). Les mesures ne peuvent pas l'effacer."),
+            format!("Left due at the end: {left} ({names}). The measures can't erase it."),
         )
     })
 }

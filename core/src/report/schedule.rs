@@ -48,7 +48,7 @@ impl Month {
 /// let rent = PlanDebt {
 ///     id: "rent".into(), rank: 2, landlord: true, lender: false, outside: false, fixed: None,
 ///     balance: Balance { principal: "500.00".parse()?, ..Balance::default() },
-///     rate: None,
+///     rate: None, unerasable: apurement::Money::ZERO,
 /// };
 /// let capacity = [CapacityStep { from_month: 1, amount: "190.00".parse()? }];
 /// let plan = draw(&[rent], &capacity, 84, &Policy::default())?;
@@ -78,7 +78,7 @@ fn payment(line: &Line, gone: u32) -> Option<Payment> {
 }
 
 /// Creditors that stand side by side in one table.
-const CREDITORS_ABREAST: usize = 6;
+const CREDITORS_ABREAST: usize = 8;
 
 /// Above this many creditors a page of months helps nobody: the CSV files have them.
 const MOST_CREDITORS: usize = 24;
@@ -108,7 +108,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
 fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: bool) -> Table {
     let pen = view.pen;
     let mut table = Table::new(pen.say("Payé chaque mois, par créancier", "Paid each month, by creditor"))
-        .words(pen.say("Mois", "Month"));
+        .figures(pen.say("Mois", "Month"));
     for (_, debt) in shown {
         table = table.figures(view.creditors.name(&debt.id));
     }
@@ -118,7 +118,8 @@ fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: 
     for month in months(plan).take_while(|month| month.number <= plan.objective.months) {
         let paid: BTreeMap<usize, Money> =
             month.payments.iter().map(|payment| (payment.debt, payment.amount)).collect();
-        let mut row = alloc::vec![Cell::from(format!("{}", month.number))];
+        let due_on = view.due_on(month.number).unwrap_or_default();
+        let mut row = alloc::vec![Cell::noted(format!("{}", month.number), due_on)];
         row.extend(shown.iter().map(|(place, _)| {
             Cell::from(pen.money_or_dash(paid.get(place).copied().unwrap_or(Money::ZERO)))
         }));
@@ -137,4 +138,89 @@ fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: 
     }
     table.total(total);
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amortization::Balance;
+    use crate::fr::plan::{CapacityStep, PlanDebt, Policy, draw};
+    use crate::rate::Rate;
+    use rust_decimal::Decimal;
+
+    fn debt(id: &str, rank: u8, principal: &str) -> PlanDebt {
+        let balance = Balance { principal: principal.parse().unwrap(), ..Balance::default() };
+        PlanDebt {
+            id: id.into(),
+            rank,
+            landlord: rank == 2,
+            lender: rank == 4,
+            outside: rank == 1,
+            fixed: None,
+            balance,
+            rate: None,
+            unerasable: Money::ZERO,
+        }
+    }
+
+    fn steps(steps: &[(u32, &str)]) -> Vec<CapacityStep> {
+        steps
+            .iter()
+            .map(|(from, amount)| CapacityStep { from_month: *from, amount: amount.parse().unwrap() })
+            .collect()
+    }
+
+    fn assert_sums(plan: &Plan) {
+        let mut paid = alloc::vec![Money::ZERO; plan.debts.len()];
+        for (number, month) in (1..).zip(months(plan)) {
+            assert_eq!(month.number, number, "no month is left out");
+            for payment in &month.payments {
+                paid[payment.debt] = paid[payment.debt].plus(payment.amount).unwrap();
+                let debt = &plan.debts[payment.debt];
+                assert!(debt.first_month <= Some(month.number) && Some(month.number) <= debt.last_month);
+                assert!(!payment.amount.is_zero());
+            }
+        }
+        for (debt, paid) in plan.debts.iter().zip(&paid) {
+            assert_eq!(*paid, debt.principal_paid.plus(debt.interest_paid).unwrap());
+        }
+        assert_eq!(Money::total(paid).unwrap(), plan.totals.paid);
+    }
+
+    #[test]
+    fn months_sum_to_what_the_plan_pays() {
+        let all_repaid = [
+            debt("rent", 2, "2300.00"),
+            debt("electricity", 3, "640.50"),
+            debt("loan", 4, "9800.00"),
+            debt("revolving", 4, "4200.00"),
+            debt("overdraft", 4, "650.00"),
+        ];
+        let erased = [debt("rent", 2, "1850.00"), debt("loan", 4, "38400.00"), debt("other", 4, "21150.55")];
+        let flat = Policy::default();
+        for (debts, capacity) in [
+            (&all_repaid[..], steps(&[(1, "381.94")])),
+            (&erased[..], steps(&[(1, "312.00"), (13, "290.10")])),
+        ] {
+            assert_sums(&draw(debts, &capacity, 84, &flat).unwrap());
+        }
+        let suspended = Policy { suspension_months: 24, ..flat };
+        let capacity = steps(&[(1, "0.00"), (25, "250.00")]);
+        let plan = draw(&erased, &capacity, 84, &suspended).unwrap();
+        assert!(months(&plan).take(24).all(|month| month.payments.is_empty()));
+        assert_sums(&plan);
+    }
+
+    #[test]
+    fn months_sum_with_interest_and_fixed_instalments() {
+        let rate = Rate::from_percent(Decimal::new(371, 2)).unwrap();
+        let mut debts = [debt("fine", 1, "900.00"), debt("tax", 3, "1000.00"), debt("loan", 4, "5000.00")];
+        debts[0].fixed = Some("150.00".parse().unwrap());
+        for debt in &mut debts[1..] {
+            debt.rate = Some(rate);
+        }
+        let plan = draw(&debts, &steps(&[(1, "250.00")]), 84, &Policy::default()).unwrap();
+        assert!(!plan.totals.interest.is_zero());
+        assert_sums(&plan);
+    }
 }

@@ -102,14 +102,12 @@ pub(crate) fn rule(rule: TreatmentRule, language: Language) -> &'static str {
             "ce qu'une caution ou un coobligé, personne physique, a payé ne peut pas être effacé",
             "what a guarantor or co-debtor, a natural person, paid can't be erased",
         ),
-        TreatmentRule::MaintenanceNotSuspended => (
-            "dette alimentaire : jamais suspendue",
-            "maintenance: never suspended",
-        ),
-        TreatmentRule::LandlordFirst => (
-            "créance de bailleur : réglée avant les prêteurs",
-            "landlord's claim: paid before lenders",
-        ),
+        TreatmentRule::MaintenanceNotSuspended => {
+            ("dette alimentaire : jamais suspendue", "maintenance: never suspended")
+        }
+        TreatmentRule::LandlordFirst => {
+            ("créance de bailleur : réglée avant les prêteurs", "landlord's claim: paid before lenders")
+        }
         TreatmentRule::CoDebtor => {
             ("les coobligés et les cautions restent tenus", "co-debtors and guarantors stay bound")
         }

@@ -4,8 +4,11 @@ use super::{Align, Block, Cell, Table, one_line};
 use crate::language::Language;
 use alloc::string::String;
 
-/// Tables with more columns than this are printed on landscape pages.
-const PORTRAIT_COLUMNS: usize = 7;
+/// The columns of figures that a portrait page has room for; a column of words takes the room of two.
+const PORTRAIT_ROOM: usize = 11;
+
+/// Tables with more rows than this are printed with less room between them.
+const LONG_ROWS: usize = 24;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -65,7 +68,12 @@ fn is_wide(after: &[Block]) -> bool {
     after
         .iter()
         .take_while(|block| !matches!(block, Block::Section(_)))
-        .any(|block| matches!(block, Block::Table(table) if table.columns.len() > PORTRAIT_COLUMNS))
+        .any(|block| matches!(block, Block::Table(table) if room(table) > PORTRAIT_ROOM))
+}
+
+fn room(table: &Table) -> usize {
+    let of = |align| if align == Align::Left { 2 } else { 1 };
+    table.columns.iter().map(|column| of(column.align)).sum()
 }
 
 fn element(out: &mut String, name: &str, text: &str) {
@@ -82,7 +90,8 @@ fn element(out: &mut String, name: &str, text: &str) {
 fn table(out: &mut String, table: &Table) {
     out.push_str("<div class=\"box\" role=\"region\" tabindex=\"0\" aria-label=\"");
     escape(out, &table.caption);
-    out.push_str("\">\n<table>\n");
+    let long = table.rows.len() > LONG_ROWS;
+    out.push_str(if long { "\">\n<table class=\"long\">\n" } else { "\">\n<table>\n" });
     element(out, "caption", &table.caption);
     out.push_str("<thead>\n<tr>");
     for column in &table.columns {
@@ -122,16 +131,44 @@ fn content(out: &mut String, cell: &Cell) {
     }
 }
 
-/// Text stays text, inside elements and inside quoted attributes.
+/// Text stays text, inside elements and inside quoted attributes. A line breaks neither before a French double sign
+/// nor between the letter of an article and its number.
 fn escape(out: &mut String, text: &str) {
-    for c in one_line(text).chars() {
+    let text = one_line(text);
+    let mut before = '\0';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied().unwrap_or('\0');
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
+            ' ' if matches!(after, ':' | ';' | '?' | '!') || (before == '.' && after.is_ascii_digit()) => {
+                out.push('\u{a0}');
+            }
             c => out.push(c),
         }
+        before = c;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stays_text() {
+        let mut out = String::new();
+        escape(&mut out, "<b a=\"1\" b='2'>&amp;</b>\u{0}\u{202e}\n");
+        assert_eq!(out, "&lt;b a=&quot;1&quot; b=&#39;2&#39;&gt;&amp;amp;&lt;/b&gt;   ");
+    }
+
+    #[test]
+    fn lines_break_where_people_would() {
+        let mut out = String::new();
+        escape(&mut out, "Durée : L. 733-3 ; fin");
+        assert_eq!(out, "Durée\u{a0}: L.\u{a0}733-3\u{a0}; fin");
     }
 }
