@@ -4,12 +4,12 @@
 
 use super::creditors::Creditors;
 use super::schedule;
+use super::words;
 use crate::error::Result;
 use crate::fr::case::Case;
 use crate::fr::plan::{Line, Plan, due_date};
 use crate::language::Language;
 use crate::money::Money;
-use crate::wording;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -140,7 +140,7 @@ impl Form {
 
     fn kind(self, kind: crate::fr::debt::DebtKind) -> &'static str {
         use crate::vocabulary::Vocabulary;
-        if self == Form::French { wording::debt::kind(kind, Language::French) } else { kind.word() }
+        if self == Form::French { words::kind(kind, Language::French) } else { kind.word() }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::page::{Cell, Page, Table};
 use super::situation::View;
+use super::words;
 use crate::fr::debt::treatment::{Treatment, TreatmentRule};
 use crate::fr::debt::{Debt, Estate};
 use crate::money::Money;
-use crate::wording;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -50,8 +50,8 @@ fn lines(view: &View<'_>, page: &mut Page) {
     }
     let mut table = table.figures(pen.say("Total dû", "Total due"));
     for (place, debt) in debts.iter().enumerate() {
-        let kind = wording::debt::kind(debt.kind, pen.language);
-        let class = wording::debt::creditor(debt.creditor_class(), pen.language);
+        let kind = words::kind(debt.kind, pen.language);
+        let class = words::creditor(debt.creditor_class(), pen.language);
         let mut notes = marks(view, debt);
         notes.insert(0, class);
         notes.retain(|note| !note.is_empty());
@@ -119,7 +119,7 @@ fn categories(view: &View<'_>, page: &mut Page) {
     };
     for rank in 1..=5 {
         let members = ranked().filter(|(debt, treatment)| treatment.rank == rank && !apart(debt));
-        let name = wording::debt::rank(rank, pen.language);
+        let name = words::rank(rank, pen.language);
         row(format!("{rank} – {name}"), members.map(|(debt, _)| debt).collect());
     }
     let name =
@@ -146,7 +146,7 @@ fn particular(view: &View<'_>, treatment: &Treatment) -> Option<String> {
         .filter(|rule| **rule != TreatmentRule::Ordinary)
         .map(|rule| {
             let (article, _) = rule.source();
-            format!("{} [{article}]", wording::debt::rule(*rule, pen.language))
+            format!("{} [{article}]", words::rule(*rule, pen.language))
         })
         .collect();
     if rules.is_empty() {

@@ -20,6 +20,7 @@ mod page;
 mod pen;
 pub mod schedule;
 mod situation;
+mod words;
 
 pub use checklist::checklist;
 pub use comparison::{Candidate, comparison};

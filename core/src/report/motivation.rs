@@ -2,13 +2,13 @@
 
 use super::page::{Page, Table};
 use super::situation::View;
+use super::words;
 use crate::amortization::Imputation;
 use crate::fr::capacity::Capacity;
 use crate::fr::debt::Debt;
 use crate::fr::plan::{CapacityStep, Plan, Ranks, RateKind, WithinRank};
 use crate::fr::priority::LandlordSurplus;
 use crate::vocabulary::Id;
-use crate::wording;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -137,7 +137,7 @@ fn order(view: &View<'_>, plan: &Plan) -> Vec<String> {
     for change in view.case.plan.iter().flat_map(|wish| &wish.rank_changes) {
         let name = pen.quoted(view.creditors.name(&change.debt));
         let rank = change.rank;
-        let reading = wording::debt::rank(u8::try_from(rank).unwrap_or(5), pen.language);
+        let reading = words::rank(u8::try_from(rank).unwrap_or(5), pen.language);
         lines.push(pen.say(
             format!("Par décision, {name} est réglée au rang {rank} ({reading})."),
             format!("By decision, {name} is settled in rank {rank} ({reading})."),

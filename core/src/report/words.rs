@@ -5,7 +5,7 @@ use crate::fr::debt::{Creditor, DebtKind};
 use crate::language::Language;
 
 /// The kind of a debt.
-pub(crate) fn kind(kind: DebtKind, language: Language) -> &'static str {
+pub(super) fn kind(kind: DebtKind, language: Language) -> &'static str {
     let (french, english) = match kind {
         DebtKind::HousingArrears => ("arriéré de loyer et de charges", "rent and housing arrears"),
         DebtKind::EnergyAndBills => ("charges et factures courantes", "energy and other bills"),
@@ -36,7 +36,7 @@ pub(crate) fn kind(kind: DebtKind, language: Language) -> &'static str {
 }
 
 /// The class of a creditor; nothing for the others.
-pub(crate) fn creditor(class: Creditor, language: Language) -> &'static str {
+pub(super) fn creditor(class: Creditor, language: Language) -> &'static str {
     let (french, english) = match class {
         Creditor::Lessor => ("bailleur", "lessor"),
         Creditor::CreditInstitution => ("établissement de crédit", "credit institution"),
@@ -51,7 +51,7 @@ pub(crate) fn creditor(class: Creditor, language: Language) -> &'static str {
 }
 
 /// The rank of settlement.
-pub(crate) fn rank(rank: u8, language: Language) -> &'static str {
+pub(super) fn rank(rank: u8, language: Language) -> &'static str {
     let (french, english) = match rank {
         1 => ("dettes hors procédure", "debts outside the procedure"),
         2 => ("dettes de logement", "housing debts"),
@@ -63,7 +63,7 @@ pub(crate) fn rank(rank: u8, language: Language) -> &'static str {
 }
 
 /// What a rule says of a debt.
-pub(crate) fn rule(rule: TreatmentRule, language: Language) -> &'static str {
+pub(super) fn rule(rule: TreatmentRule, language: Language) -> &'static str {
     let (french, english) = match rule {
         TreatmentRule::Ordinary => ("peut être reportée ou rééchelonnée", "may be deferred or rescheduled"),
         TreatmentRule::Maintenance => (

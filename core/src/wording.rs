@@ -1,7 +1,5 @@
 //! How the words of the documents read in French and English.
 
-pub(crate) mod debt;
-
 use crate::language::Language;
 
 /// The reading of a word; the word itself when it has none.
