@@ -72,7 +72,7 @@ pub fn measures(case: &Case, plan: &Plan, form: Form) -> Result<String> {
         ("référence", "reference"),
         ("nature", "kind"),
         ("rang", "rank"),
-        ("hors procédure", "outside"),
+        ("hors des mesures", "outside"),
         ("dû au départ", "start"),
         ("intérêts du plan", "interest"),
         ("payé", "paid"),

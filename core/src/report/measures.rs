@@ -45,10 +45,15 @@ impl View<'_> {
     /// What should be seen of a debt wherever the plan names it.
     pub(super) fn marks(&self, debt: &Settled) -> Vec<&'static str> {
         let beside = self.creditors.get(&debt.id).is_some_and(|debt| debt.outside_plan.is_some());
-        let outside = debt.outside.then(|| self.pen.say("hors procédure", "outside the procedure"));
+        let outside = is_excluded(debt).then(|| self.pen.say("hors procédure", "outside the procedure"));
         let beside = beside.then(|| self.pen.say("hors plan", "left out of the plan"));
         outside.into_iter().chain(beside).collect()
     }
+}
+
+/// Outside the procedure (L. 711-4), rather than left out of the plan.
+pub(super) fn is_excluded(debt: &Settled) -> bool {
+    debt.outside && debt.rank <= 1
 }
 
 /// The plan in one sentence, and whether it is only indicative.

@@ -1,5 +1,6 @@
 //! *Motivation* of the measures: what the household keeps, the order, the rates, what is erased and who stays bound.
 
+use super::measures::is_excluded;
 use super::page::{Page, Table};
 use super::situation::View;
 use super::words;
@@ -197,7 +198,7 @@ fn suspension(view: &View<'_>, plan: &Plan) -> Option<String> {
 fn outside(view: &View<'_>, plan: &Plan) -> Vec<String> {
     let pen = view.pen;
     let mut lines = Vec::new();
-    let excluded = names(view, plan.debts.iter().filter(|debt| debt.outside).map(|debt| &debt.id));
+    let excluded = names(view, plan.debts.iter().filter(|debt| is_excluded(debt)).map(|debt| &debt.id));
     if let Some(names) = excluded {
         lines.push(pen.say(
             format!("Hors procédure : {names}. Une part de la capacité leur est réservée, à convenir avec les créanciers ; les mesures ne les rééchelonnent ni ne les effacent, et n'empêchent pas leur recouvrement [C. conso. L. 711-4, L. 733-16]."),
@@ -205,7 +206,7 @@ fn outside(view: &View<'_>, plan: &Plan) -> Vec<String> {
         ));
     }
     let beside = plan.debts.iter().filter(|debt| {
-        !debt.outside && view.creditors.get(&debt.id).is_some_and(|debt| debt.outside_plan.is_some())
+        !is_excluded(debt) && view.creditors.get(&debt.id).is_some_and(|debt| debt.outside_plan.is_some())
     });
     if let Some(names) = names(view, beside.map(|debt| &debt.id)) {
         lines.push(pen.say(
