@@ -12,7 +12,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Tiers that stand side by side in one table.
+/// The most tiers that stand side by side in one table.
 const TIERS_ABREAST: usize = 4;
 
 impl View<'_> {
@@ -124,8 +124,11 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     }
     page.lead(standing(view));
     tiers(view, plan, page);
-    for first in (0..plan.tiers.len()).step_by(TIERS_ABREAST) {
-        instalments(view, plan, first, page);
+    // Five tiers stand as three and two, rather than four and one.
+    let tables = plan.tiers.len().div_ceil(TIERS_ABREAST).max(1);
+    let abreast = plan.tiers.len().div_ceil(tables).max(1);
+    for first in (0..plan.tiers.len()).step_by(abreast) {
+        instalments(view, plan, first, abreast, page);
     }
     outcomes(view, plan, page);
     page.paragraph(check(pen, plan));
@@ -195,9 +198,9 @@ fn tiers(view: &View<'_>, plan: &Plan, page: &mut Page) {
 }
 
 /// The instalments of the creditors in a few tiers, side by side.
-fn instalments(view: &View<'_>, plan: &Plan, first: usize, page: &mut Page) {
+fn instalments(view: &View<'_>, plan: &Plan, first: usize, abreast: usize, page: &mut Page) {
     let pen = view.pen;
-    let shown: Vec<(usize, &Tier)> = plan.tiers.iter().enumerate().skip(first).take(TIERS_ABREAST).collect();
+    let shown: Vec<(usize, &Tier)> = plan.tiers.iter().enumerate().skip(first).take(abreast).collect();
     let by_debt: Vec<BTreeMap<usize, &Line>> =
         shown.iter().map(|(_, tier)| tier.lines.iter().map(|line| (line.debt, line)).collect()).collect();
     let mut table = Table::new(

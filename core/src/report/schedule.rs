@@ -109,6 +109,10 @@ fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: 
     let pen = view.pen;
     let mut table = Table::new(pen.say("Payé chaque mois, par créancier", "Paid each month, by creditor"))
         .figures(pen.say("Mois", "Month"));
+    let is_dated = view.due_on(1).is_some();
+    if is_dated {
+        table = table.figures(pen.say("Échéance", "Due on"));
+    }
     for (_, debt) in shown {
         table = table.figures(view.creditors.name(&debt.id));
     }
@@ -118,8 +122,8 @@ fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: 
     for month in months(plan).take_while(|month| month.number <= plan.objective.months) {
         let paid: BTreeMap<usize, Money> =
             month.payments.iter().map(|payment| (payment.debt, payment.amount)).collect();
-        let due_on = view.due_on(month.number).unwrap_or_default();
-        let mut row = alloc::vec![Cell::noted(format!("{}", month.number), due_on)];
+        let mut row = alloc::vec![Cell::from(format!("{}", month.number))];
+        row.extend(view.due_on(month.number).map(Cell::from));
         row.extend(shown.iter().map(|(place, _)| {
             Cell::from(pen.money_or_dash(paid.get(place).copied().unwrap_or(Money::ZERO)))
         }));
@@ -129,6 +133,7 @@ fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: 
         table.row(row);
     }
     let mut total = alloc::vec![String::from("Total")];
+    total.extend(is_dated.then(String::new));
     total.extend(shown.iter().map(|(_, debt)| {
         let paid = debt.principal_paid.plus(debt.interest_paid);
         paid.map(|paid| pen.money(paid)).unwrap_or_default()
