@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 coded::coded! {
     /// The stable codes of [`Advisory`].
     pub enum AdvisoryCode {
-        LawUnverified = 5001, "law.unverified", "{table} is verified until {verified_until} only: its latest value was used", "{table} n'est vérifiée que jusqu'au {verified_until} : sa dernière valeur a été employée";
-        LawOverlay = 5002, "law.overlay", "{table} was changed by an overlay given by the caller", "{table} a été modifiée par une surcouche fournie par l'appelant";
+        LawUnverified = 5001, "law.unverified", "{table}: verified until {verified_until} only; the latest value was used", "{table} : vérifié jusqu'au {verified_until} seulement ; la dernière valeur a été employée";
+        LawOverlay = 5002, "law.overlay", "{table}: changed by an overlay given by the caller", "{table} : modifié par une surcouche fournie par l'appelant";
         LawFewSources = 5003, "law.few_sources", "{table}: the value in force from {from} was read in one source only", "{table} : la valeur en vigueur à partir du {from} n'a été lue que dans une source";
         ScaleInMayotte = 5004, "law.scale_in_mayotte", "no source read says whether the garnishment scale is the same in Mayotte: it was applied as it is", "aucune source lue ne dit si le barème des saisies est le même à Mayotte : il a été appliqué tel quel";
         PartnerResourcesUnknown = 5101, "household.partner_resources_unknown", "the partner's own resources are not given: the partner is not counted as a dependant of the scale (C. trav. R. 3252-3, 1°)", "les ressources propres du conjoint ne sont pas données : il n'est pas compté à charge pour le barème (C. trav. R. 3252-3, 1°)";

@@ -20,7 +20,7 @@ vocabulary! {
 }
 
 /// What is due of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Balance {
     /// Principal, which bears interest.
     pub principal: Money,
@@ -48,7 +48,7 @@ pub struct Terms {
 }
 
 /// What some months of a constant instalment did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Course {
     /// What remains.
     pub left: Balance,
@@ -233,3 +233,5 @@ pub fn level(claim: &Balance, terms: &Terms, months: u32) -> Result<Money> {
     }
     Money::from_cents(high)
 }
+
+crate::vocabulary::opaque_debug!(Balance, Course);

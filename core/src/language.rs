@@ -1,5 +1,8 @@
 //! The languages that sentences are rendered in.
 
+use alloc::string::{String, ToString};
+use chrono::NaiveDate;
+
 /// A language of messages, explanations and reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
@@ -19,6 +22,15 @@ impl Language {
             "fr" => Some(Language::French),
             "en" => Some(Language::English),
             _ => None,
+        }
+    }
+
+    /// A date as people write it: `15/05/2026` in French, `15 May 2026` in English.
+    #[must_use]
+    pub fn date(self, date: NaiveDate) -> String {
+        match self {
+            Language::French => date.format("%d/%m/%Y").to_string(),
+            Language::English => date.format("%-d %B %Y").to_string(),
         }
     }
 

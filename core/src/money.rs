@@ -223,18 +223,25 @@ pub fn written(amount: Money, french: bool) -> String {
     if !french {
         out.push('€');
     }
+    out.push_str(&grouped(&digits, french));
+    out.push_str(&if french {
+        alloc::format!(",{cents:02}\u{a0}€")
+    } else {
+        alloc::format!(".{cents:02}")
+    });
+    out
+}
+
+/// Digits by threes.
+pub(crate) fn grouped(digits: &str, french: bool) -> String {
     let count = digits.len();
+    let mut out = String::with_capacity(count.saturating_mul(2));
     for (i, d) in digits.chars().enumerate() {
         if i > 0 && count.saturating_sub(i).is_multiple_of(3) {
             out.push(if french { '\u{202f}' } else { ',' });
         }
         out.push(d);
     }
-    out.push_str(&if french {
-        alloc::format!(",{cents:02}\u{a0}€")
-    } else {
-        alloc::format!(".{cents:02}")
-    });
     out
 }
 

@@ -1,6 +1,6 @@
 //! Yearly rates, as printed by the texts that fix them.
 
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{Detail, Error, ErrorCode, Result};
 use core::fmt;
 use rust_decimal::Decimal;
 
@@ -21,7 +21,7 @@ impl Rate {
     /// `number.range` below zero or above 1000 %.
     pub fn from_percent(percent: Decimal) -> Result<Rate> {
         if percent.is_sign_negative() || percent > Decimal::ONE_THOUSAND {
-            return Err(Error::new(ErrorCode::NumberRange).with_bound(1000));
+            return Err(Error::new(ErrorCode::NumberRange).with("low", Detail::Number(0)).with_bound(1000));
         }
         Ok(Rate(percent))
     }

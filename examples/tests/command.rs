@@ -153,10 +153,7 @@ fn scale_refuses_what_nobody_verified_unless_told() {
 #[test]
 fn scale_before_2009_is_refused() {
     let told = run(&["scale", "--income", "1500", "--on", "2008-12-31", "--lang", "en"]).with_status(1);
-    assert_eq!(
-        told.err,
-        "the table garnishment_scale has no value before 2009-01-01 [law.before_coverage]\n"
-    );
+    assert_eq!(told.err, "garnishment scale: no value before 1 January 2009 [law.before_coverage]\n");
 }
 
 #[test]
@@ -185,7 +182,7 @@ fn a_sheet_keeps_its_columns_and_tells_bad_rows() {
         "amount.format: income: ",
         "amount.decimals: income: ",
         "date.format: date: ",
-        "number.range: dependants: ",
+        "number.format: dependants: ",
         "amount.negative: income: ",
         "field.missing: dependants: ",
         "law.before_coverage: ",

@@ -21,7 +21,7 @@ use crate::rate::Rate;
 use alloc::borrow::Cow;
 ";
 
-/// The committed file that [`print`] must equal.
+/// The committed file that [`print()`] must equal.
 #[must_use]
 pub fn committed_file() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/fr/law/tables.rs")

@@ -601,10 +601,28 @@ fn every_message_is_whole_in_both_languages() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// The runs of digits of a text, sorted.
-fn digits(text: &str) -> Vec<&str> {
-    let mut runs: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+/// The runs of digits of a text, sorted; the month of an English date is read as its number.
+fn digits(text: &str) -> Vec<u64> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut text = text.to_owned();
+    for (place, month) in MONTHS.iter().enumerate() {
+        text = text.replace(&format!(" {month} "), &format!(" {} ", place + 1));
+    }
+    let mut runs: Vec<u64> =
+        text.split(|c: char| !c.is_ascii_digit()).filter_map(|run| run.parse().ok()).collect();
     runs.sort_unstable();
     runs
 }

@@ -1,6 +1,6 @@
 //! From a request's bytes to a response's bytes.
 
-use super::read::{Read, Reader};
+use super::read::{Read, Reader, sorted};
 use super::v1::request::{Asked, Request, Wanted};
 use super::v1::response::{
     AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown, GarnishmentShown,
@@ -59,7 +59,7 @@ pub fn evaluate_with(book: &LawBook, request: &[u8]) -> Vec<u8> {
     }
     match answer(book, &case, &asked, &wants) {
         Ok(bytes) => bytes,
-        Err(faults) => refuse(&faults, language),
+        Err(faults) => refuse(&sorted(faults), language),
     }
 }
 
@@ -113,9 +113,15 @@ fn refuse(faults: &[Error], language: Language) -> Vec<u8> {
 
 fn answer(book: &LawBook, case: &Case, asked: &Asked, wants: &Wants) -> Result<Vec<u8>, Vec<Error>> {
     let mut law = book.clone();
+    let mut faults = Vec::new();
     for (place, overlay) in asked.overlays.iter().enumerate() {
-        let laid = law.with_overlay(overlay);
-        law = laid.map_err(|e| alloc::vec![e.at(alloc::format!("law.overlays[{place}]"))])?;
+        match law.with_overlay(overlay) {
+            Ok(laid) => law = laid,
+            Err(fault) => faults.push(fault.at(alloc::format!("law.overlays[{place}]"))),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
     }
     if asked.accept_unverified != Some(false) {
         law = law.accepting_unverified();

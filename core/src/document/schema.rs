@@ -32,16 +32,22 @@ pub(crate) struct ExplanationStep {
     /// The step in words.
     text: String,
     /// What went in, by name.
+    #[schemars(skip_serializing_if = "Option::is_none")]
     inputs: Option<BTreeMap<String, serde_json::Value>>,
     /// What came out.
+    #[schemars(skip_serializing_if = "Option::is_none")]
     result: Option<serde_json::Value>,
     /// The rounding, by name.
+    #[schemars(skip_serializing_if = "Option::is_none")]
     rounding: Option<String>,
     /// The dated tables used, each with the first day of its value.
+    #[schemars(skip_serializing_if = "Option::is_none")]
     versions: Option<BTreeMap<String, String>>,
     /// The provisions behind the rule.
+    #[schemars(skip_serializing_if = "Option::is_none")]
     provisions: Option<Vec<String>>,
     /// The steps it rests on.
+    #[schemars(skip_serializing_if = "Option::is_none")]
     children: Option<Vec<ExplanationStep>>,
 }
 

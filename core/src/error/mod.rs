@@ -44,24 +44,24 @@ coded::coded! {
         TextLength = 1307, "text.length", "this text must have between {low} and {bound} characters", "ce texte doit avoir entre {low} et {bound} caractères";
         NumberFormat = 1308, "number.format", "this must be a whole number, or a multiple of one half where halves exist", "il faut un nombre entier, ou un multiple d'un demi là où les demis existent";
         RateFormat = 1309, "rate.format", "a rate is a decimal number of percent written as a string", "un taux est un nombre décimal de pour cent écrit comme une chaîne";
-        LawBeforeCoverage = 2001, "law.before_coverage", "the table {table} has no value before {covered_from}", "la table {table} n'a pas de valeur avant le {covered_from}";
+        LawBeforeCoverage = 2001, "law.before_coverage", "{table}: no value before {covered_from}", "{table} : pas de valeur avant le {covered_from}";
         LawNotInForce = 2002, "law.not_in_force", "{table}: the rule was not yet in force there at this date (in force from {covered_from})", "{table} : la règle n'y était pas encore en vigueur à cette date (en vigueur à partir du {covered_from})";
-        LawUnknownValue = 2003, "law.unknown_value", "the value of {table} in force from {from} exists but is not known to this library; give it in an overlay", "la valeur de {table} en vigueur à partir du {from} existe mais n'est pas connue de cette bibliothèque ; donnez-la par une surcouche";
-        LawUnverified = 2004, "law.unverified", "{table} is verified until {verified_until} only; accept unverified values to use the latest one", "{table} n'est vérifiée que jusqu'au {verified_until} ; acceptez les valeurs non vérifiées pour employer la dernière";
+        LawUnknownValue = 2003, "law.unknown_value", "{table}: the value in force from {from} exists but is not known to this library; give it in an overlay", "{table} : la valeur en vigueur à partir du {from} existe mais n'est pas connue de cette bibliothèque ; donnez-la par une surcouche";
+        LawUnverified = 2004, "law.unverified", "{table}: verified until {verified_until} only; accept unverified values to use the latest one", "{table} : vérifié jusqu'au {verified_until} seulement ; acceptez les valeurs non vérifiées pour employer la dernière";
         LawHouseholdNeeded = 2005, "law.household_needed", "at this date the garnishment floor is the RSA amount of the whole household: give the household", "à cette date le plancher de saisie est le RSA de tout le foyer : donnez le foyer";
         LawUnknownTable = 2006, "law.unknown_table", "there is no such table; tables: {allowed}", "cette table n'existe pas ; tables : {allowed}";
         OverlayEmpty = 2101, "overlay.empty", "an overlay must contain at least one dated value", "une surcouche doit contenir au moins une valeur datée";
         OverlayOrder = 2102, "overlay.order", "the entries must have ascending dates, each once", "les entrées doivent avoir des dates croissantes, chacune une fois";
         OverlayThresholds = 2103, "overlay.thresholds", "the six thresholds must be strictly ascending", "les six seuils doivent être strictement croissants";
         OverlayMixedTreatments = 2104, "overlay.mixed_treatments", "a flat-rate line must cover kinds of expense that share one treatment, each covered once", "une ligne de barème doit couvrir des dépenses de même traitement, chacune une seule fois";
+        ArithmeticOverflow = 3001, "arithmetic.overflow", "the figures are too large to be computed exactly", "les chiffres sont trop grands pour être calculés exactement";
+        ColumnLength = 3101, "batch.column_length", "all columns must have the same length", "toutes les colonnes doivent avoir la même longueur";
         DebtNoBalance = 4001, "debt.no_balance", "a debt must have a balance above zero", "une dette doit avoir un solde supérieur à zéro";
         DebtGuarantorPaid = 4002, "debt.guarantor_paid_above_balance", "what a guarantor paid can't pass the balance", "ce qu'une caution a payé ne peut pas dépasser le solde";
         AmountZero = 4003, "amount.zero", "this amount must be above zero", "ce montant doit être supérieur à zéro";
         PlanStepsOrder = 4101, "plan.steps_order", "the capacity steps must begin at month 1 and ascend, each month once", "les paliers de capacité doivent commencer au mois 1 et croître, chaque mois une fois";
         PlanOutsideExceedCapacity = 4102, "plan.outside_debts_exceed_capacity", "the instalments fixed for debts outside the measures pass the capacity", "les mensualités fixées pour les dettes hors mesures dépassent la capacité";
         PlanEarlierMeasures = 4103, "plan.earlier_measures", "earlier measures already took the {bound} months that the law allows, and no main-home exception applies", "les mesures antérieures ont déjà pris les {bound} mois permis, et aucune exception de résidence principale ne joue";
-        ArithmeticOverflow = 3001, "arithmetic.overflow", "the figures are too large to be computed exactly", "les chiffres sont trop grands pour être calculés exactement";
-        ColumnLength = 3101, "batch.column_length", "all columns must have the same length", "toutes les colonnes doivent avoir la même longueur";
     }
 }
 
@@ -109,6 +109,7 @@ pub(crate) fn fill(template: &str, details: &[(&'static str, Detail)], language:
     for (name, detail) in details {
         let detail = match detail {
             Detail::Word(Cow::Borrowed(word)) => String::from(crate::wording::text(word, language)),
+            Detail::Date(date) => language.date(*date),
             other => other.to_string(),
         };
         text = text.replace(&alloc::format!("{{{name}}}"), &detail);
@@ -131,7 +132,7 @@ struct Context {
 /// let too_early = chrono::NaiveDate::from_ymd_opt(2008, 5, 1).unwrap();
 /// let error = fr::scale_amount(&LawBook::default(), "1500".parse()?, fr::Dependants::NONE, too_early).unwrap_err();
 /// assert_eq!(error.code().name(), "law.before_coverage");
-/// assert_eq!(error.to_string(), "the table garnishment_scale has no value before 2009-01-01");
+/// assert_eq!(error.to_string(), "garnishment scale: no value before 1 January 2009");
 /// # Ok::<(), Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]

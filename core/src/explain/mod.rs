@@ -28,7 +28,7 @@ pub enum Value {
     Money(Money),
     /// An exact fraction, read as a decimal: a share, a coefficient.
     Fraction(Fraction),
-    /// An exact number of euros before its rounding.
+    /// An exact number of euros before its rounding: an amount when they are whole cents, a fraction otherwise.
     Exact(Fraction),
     /// A fraction read as such: a rate of the scale.
     Ratio(Fraction),
@@ -78,11 +78,26 @@ impl From<&Id> for Value {
     }
 }
 
+/// The cents of exact euros that are whole cents.
+fn whole_cents(euros: Fraction) -> Option<i128> {
+    let cents = euros.numerator().checked_mul(100)?;
+    (cents.checked_rem(euros.denominator())? == 0).then(|| cents.checked_div(euros.denominator()))?
+}
+
 impl serde::Serialize for Value {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Value::Money(amount) => amount.serialize(serializer),
-            Value::Fraction(fraction) | Value::Exact(fraction) => fraction.serialize(serializer),
+            Value::Fraction(fraction) => fraction.serialize(serializer),
+            Value::Exact(euros) => match whole_cents(*euros) {
+                Some(cents) => serializer.collect_str(&format_args!(
+                    "{}{}.{:02}",
+                    if cents < 0 { "-" } else { "" },
+                    cents.unsigned_abs() / 100,
+                    cents.unsigned_abs() % 100
+                )),
+                None => euros.serialize(serializer),
+            },
             Value::Ratio(ratio) => {
                 serializer.collect_str(&format_args!("{}/{}", ratio.numerator(), ratio.denominator()))
             }

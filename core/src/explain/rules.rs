@@ -39,8 +39,8 @@ macro_rules! rules {
 rules! {
     /// The dependants of the scale.
     ScaleDependants = "fr.scale_dependants", ["C. trav. R. 3252-3"],
-        "Personnes à charge pour le barème : {result} (convention {convention}).",
-        "Dependants of the scale: {result} (convention {convention}).";
+        "Personnes à charge pour le barème : {result} ({convention}).",
+        "Dependants of the scale: {result} ({convention}).";
     /// One person among them.
     ScaleDependant = "fr.scale_dependant", [],
         "« {person} » : {result} personne à charge ({reason}).",
@@ -51,24 +51,24 @@ rules! {
         "Coefficient of the RSA household: {result}.";
     /// One person of it.
     RsaPerson = "fr.rsa_person", [],
-        "« {person} » : {result} du montant pour une personne ({reason}).",
-        "“{person}”: {result} of the one-person amount ({reason}).";
+        "« {person} » : {result} ({reason}).",
+        "“{person}”: {result} ({reason}).";
     /// The RSA amount of the household.
-    RsaAmount = "fr.rsa_amount", ["CASF L. 262-2", "CASF R. 262-1"],
-        "RSA du foyer : {one_person} × {coefficient} = {result}, arrondi au centime le plus proche.",
-        "RSA of the household: {one_person} × {coefficient} = {result}, rounded to the nearest cent.";
+    RsaAmount = "fr.rsa_amount", ["CASF L. 262-2"],
+        "RSA du foyer : {one_person} × {coefficient} = {result}.",
+        "RSA of the household: {one_person} × {coefficient} = {result}.";
     /// The scale amount on a monthly base.
     ScaleAmount = "fr.scale_amount", ["C. trav. L. 3252-2", "C. trav. R. 3252-2", "C. trav. R. 3252-3"],
-        "Barème sur {base} par mois avec {dependants} personne(s) à charge : somme annuelle des tranches, divisée par douze et arrondie une fois au centime = {result}.",
-        "Scale on {base} a month with {dependants} dependant(s): yearly sum of the brackets, divided by twelve and rounded once to the cent = {result}.";
+        "Barème sur {base} par mois, {dependants} à charge : tranches annuelles / 12, arrondi = {result}.",
+        "Scale on {base} a month, {dependants} dependants: yearly brackets / 12, rounded = {result}.";
     /// One bracket of it.
     ScaleBracket = "fr.scale_bracket", [],
-        "{rate} de la tranche annuelle de {from} à {to} : {result}.",
-        "{rate} of the yearly bracket from {from} to {to}: {result}.";
+        "{rate} de {from} à {to} : {result}.",
+        "{rate} from {from} to {to}: {result}.";
     /// All resources count.
     Resources = "fr.resources", ["C. conso. R. 731-1"],
-        "Ressources mensuelles, saisissables ou non : {result}.",
-        "Monthly resources, seizable or not: {result}.";
+        "Ressources, saisissables ou non : {result}.",
+        "Resources, seizable or not: {result}.";
     /// Current expenses.
     Expenses = "fr.expenses", ["C. conso. L. 731-2", "C. conso. R. 731-2", "C. conso. R. 731-3"],
         "Dépenses courantes retenues : {result}.",
@@ -78,33 +78,33 @@ rules! {
         "Contribution du conjoint aux dépenses communes de {common} ({basis}) : {result}.",
         "Partner's contribution to the common expenses of {common} ({basis}): {result}.";
     /// Resources less expenses.
-    BudgetCeiling = "fr.budget_ceiling", ["C. conso. L. 731-1", "C. conso. R. 731-2"],
+    BudgetCeiling = "fr.budget_ceiling", ["C. conso. R. 731-2"],
         "Budget : {resources} − {expenses} = {result}.",
         "Budget: {resources} − {expenses} = {result}.";
     /// The scale amount of all resources.
-    ScaleCeiling = "fr.scale_ceiling", ["C. conso. L. 731-1", "C. conso. R. 731-1"],
-        "Barème des saisies appliqué à l'ensemble des ressources (base {base}) : {result}.",
-        "Garnishment scale applied to all the resources (base {base}): {result}.";
+    ScaleCeiling = "fr.scale_ceiling", ["C. conso. R. 731-1"],
+        "Barème des saisies sur toutes les ressources : {result}.",
+        "Garnishment scale on all the resources: {result}.";
     /// Resources less the household's RSA.
     RsaCeiling = "fr.rsa_ceiling", ["C. conso. L. 731-2", "C. conso. R. 731-1"],
-        "Ressources moins le RSA du foyer : {resources} − {household_rsa} = {result}.",
+        "Ressources moins RSA : {resources} − {household_rsa} = {result}.",
         "Resources less the RSA of the household: {resources} − {household_rsa} = {result}.";
     /// The scale amount lifted to keep the main home.
     MainHomeException = "fr.main_home_exception", ["C. conso. L. 731-2 al. 2"],
         "Pour éviter la cession de la résidence principale, avec l'accord écrit du débiteur, le montant du barème ({scale_amount}) peut être dépassé, jamais le RSA : {result}.",
         "To keep the main home, with the debtor's written agreement, the scale amount ({scale_amount}) may be passed, never the RSA: {result}.";
     /// The legal maximum.
-    LegalMaximum = "fr.legal_maximum", ["C. conso. L. 731-1", "C. conso. L. 731-2", "C. conso. R. 731-1"],
-        "Maximum légal : {result} ; minimum légal à laisser : {minimum_to_leave}.",
+    LegalMaximum = "fr.legal_maximum", ["C. conso. L. 731-2"],
+        "Maximum légal : {result} ; minimum à laisser : {minimum_to_leave}.",
         "Legal maximum: {result}; least that must be left: {minimum_to_leave}.";
     /// What the household keeps.
     LeftToLive = "fr.left_to_live", ["C. conso. L. 731-3"],
-        "Part des ressources réservée au ménage : {resources} − {retained} = {result}.",
+        "Part réservée au ménage : {resources} − {retained} = {result}.",
         "Share of the resources kept for the household: {resources} − {retained} = {result}.";
     /// The capacity.
-    Capacity = "fr.capacity", ["C. conso. L. 731-1", "C. conso. L. 731-2", "C. conso. R. 731-1"],
-        "Capacité de remboursement ({label}) : {result} ; plafond le plus bas : {lowest} ({binds}).",
-        "Repayment capacity ({label}): {result}; lowest ceiling: {lowest} ({binds}).";
+    Capacity = "fr.capacity", ["C. conso. L. 731-1", "C. conso. L. 731-2"],
+        "Capacité de remboursement ({label}) : {result} ; plafond le plus bas : {binds}.",
+        "Repayment capacity ({label}): {result}; lowest ceiling: {binds}.";
     /// A month's garnishment.
     Garnishment = "fr.garnishment", ["C. trav. L. 3252-2", "C. trav. L. 3252-3", "CPCE R. 212-1-12, 3°"],
         "Saisie du mois : paie nette {net}, montant du barème {scale_amount}, montant saisissable {seizable}, retenu {withheld} ; laissé au débiteur {result}.",
@@ -147,6 +147,6 @@ rules! {
         "Claim “{claim}”, pro rata: due {due}, available {available}, paid {result}.";
     /// The sum left on bank accounts.
     BankAccountMinimum = "fr.bank_account_minimum", ["CPCE L. 162-2", "CPCE R. 162-2", "CPCE R. 162-3"],
-        "Solde laissé sur les comptes : RSA d'une personne {one_person_rsa}, dans la limite des soldes créditeurs {credit} : {result}.",
-        "Sum left on the accounts: one-person RSA {one_person_rsa}, within the credit balances {credit}: {result}.";
+        "Solde laissé sur les comptes : RSA d'une personne {one_person_rsa}, dans la limite des soldes créditeurs {credit} ; saisie antérieure : {earlier_seizure} ; laissé : {result}.",
+        "Sum left on the accounts: one-person RSA {one_person_rsa}, within the credit balances {credit}; earlier seizure: {earlier_seizure}; left: {result}.";
 }

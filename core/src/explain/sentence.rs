@@ -3,7 +3,7 @@
 use super::{Step, Value};
 use crate::fraction::Fraction;
 use crate::language::Language;
-use crate::money::{Money, written};
+use crate::money::{Money, grouped, written};
 use crate::wording;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -45,7 +45,7 @@ pub(crate) fn write(value: &Value, language: Language) -> String {
         Value::Ratio(ratio) => format!("{}/{}", ratio.numerator(), ratio.denominator()),
         Value::Number(number) => number.to_string(),
         Value::Percent(percent) => format!("{percent}{}%", if french { "\u{a0}" } else { "" }),
-        Value::Date(date) => written_date(*date, language),
+        Value::Date(date) => language.date(*date),
         Value::Word(word) => wording::text(word, language).to_string(),
         Value::Words(words) => {
             let texts: Vec<&str> = words.iter().map(|word| wording::text(word, language)).collect();
@@ -68,21 +68,20 @@ fn four_decimals(fraction: Fraction) -> String {
 
 /// Exact euros: as an amount when they are whole cents, otherwise cut after four decimals with an ellipsis.
 fn exact_euros(euros: Fraction, language: Language) -> String {
-    let cents = euros.numerator().checked_mul(100).filter(|n| n.checked_rem(euros.denominator()) == Some(0));
-    let cents = cents.and_then(|n| n.checked_div(euros.denominator())).and_then(|c| i64::try_from(c).ok());
+    let cents = super::whole_cents(euros).and_then(|cents| i64::try_from(cents).ok());
     match cents.map(Money::from_cents) {
         Some(Ok(amount)) => written(amount, language == Language::French),
-        _ => match language {
-            Language::French => format!("{}\u{a0}€", four_decimals(euros).replace('.', ",")),
-            Language::English => format!("€{}", four_decimals(euros)),
-        },
-    }
-}
-
-/// A date as people write it: 15/05/2026 in French, 15 May 2026 in English.
-pub(crate) fn written_date(date: chrono::NaiveDate, language: Language) -> String {
-    match language {
-        Language::French => format!("{}", date.format("%d/%m/%Y")),
-        Language::English => format!("{}", date.format("%-d %B %Y")),
+        _ => {
+            let french = language == Language::French;
+            let text = four_decimals(euros);
+            let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+            let whole = grouped(whole.trim_start_matches('-'), french);
+            let sign = if euros.numerator() < 0 { "-" } else { "" };
+            if french {
+                format!("{sign}{whole},{decimals}\u{a0}€")
+            } else {
+                format!("{sign}€{whole}.{decimals}")
+            }
+        }
     }
 }

@@ -11,9 +11,10 @@ use crate::dated::Found;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{NoTrace, Rule, Trace, Value};
 use crate::fr::conventions::ScaleBase;
+use crate::fr::dependants::Dependants;
 use crate::fr::household;
 use crate::fr::law::{LawBook, Scale, Territory};
-use crate::fr::scale_amount::{self, Dependants};
+use crate::fr::scale_amount;
 use crate::fraction::Fraction;
 use crate::money::Money;
 use crate::rounding::{Rounding, round};
@@ -175,7 +176,7 @@ fn scale_ceiling(means: &Means, texts: &Texts<'_>, trace: &mut impl Trace) -> Re
     trace.open(Rule::ScaleCeiling);
     let amount = scale_amount::compute(texts.scale, base, means.dependants, trace)?;
     trace.close(|step| {
-        step.input("resources", means.resources).input("base", base).result(amount);
+        step.result(amount);
         if means.scale_base == ScaleBase::WholeEuro {
             step.rounded(Rounding::WholeEuroDown);
         }
@@ -200,10 +201,10 @@ fn tell(capacity: &Capacity, trace: &mut impl Trace) {
     let label = if capacity.decided.is_some() { "decided" } else { "maximum" };
     trace.close(|step| {
         let binds = capacity.binds().into_iter().map(Ceiling::word).collect();
-        step.input("binds", Value::Words(binds))
-            .input("lowest", capacity.signed)
-            .input("label", label)
-            .result(capacity.retained);
+        step.input("binds", Value::Words(binds)).input("label", label).result(capacity.retained);
+        if capacity.signed != capacity.retained {
+            step.input("lowest", capacity.signed);
+        }
     });
 }
 

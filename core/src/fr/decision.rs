@@ -3,11 +3,34 @@
 //! They stay apart from facts and conventions. Results keep the legal ceiling, the computed figure and the decided
 //! one side by side.
 
-use crate::fr::household::Share;
-use crate::fr::scale_amount::Dependants;
+use crate::fr::dependants::Dependants;
 use crate::money::Money;
-use crate::vocabulary::{Id, opaque_debug};
+use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::vec::Vec;
+
+vocabulary! {
+    /// How much of a person counts.
+    pub enum Share {
+        /// Wholly.
+        Whole = "whole",
+        /// By half.
+        Half = "half",
+        /// Not at all.
+        None = "none",
+    }
+}
+
+impl Share {
+    /// The share in halves.
+    #[must_use]
+    pub const fn halves(self) -> u32 {
+        match self {
+            Share::Whole => 2,
+            Share::Half => 1,
+            Share::None => 0,
+        }
+    }
+}
 
 /// What was decided in a case.
 #[derive(Clone, PartialEq, Eq, Default, serde::Serialize)]

@@ -12,6 +12,7 @@ pub mod case;
 pub mod conventions;
 pub mod debt;
 pub mod decision;
+pub mod dependants;
 pub mod garnishment;
 pub mod household;
 pub mod law;
@@ -21,7 +22,8 @@ pub mod priority;
 pub mod scale_amount;
 
 pub use capacity::capacity;
+pub use dependants::Dependants;
 pub use garnishment::{bank_account_minimum, garnish, seizable, seizable_in_household};
 pub use household::floor;
 pub use law::Territory;
-pub use scale_amount::{Dependants, scale_amount};
+pub use scale_amount::scale_amount;

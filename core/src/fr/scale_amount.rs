@@ -10,95 +10,12 @@
 use crate::dated::Found;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{Rule, Trace, Value};
+use crate::fr::dependants::Dependants;
 use crate::fr::law::{LawBook, Scale};
 use crate::fraction::Fraction;
 use crate::money::Money;
 use crate::rounding::Rounding;
 use chrono::NaiveDate;
-use core::fmt;
-
-/// How many dependants the scale counts, in halves (C. trav. R. 3252-3; `doc(alias)`: personnes à charge).
-///
-/// Halves exist because no text settles the weight of a child in alternating custody.
-#[doc(alias = "personnes à charge")]
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Dependants {
-    halves: u32,
-}
-
-impl Dependants {
-    /// Nobody.
-    pub const NONE: Dependants = Dependants { halves: 0 };
-    /// The most that can be counted: a hundred persons.
-    pub const MAX: Dependants = Dependants { halves: 200 };
-
-    /// Whole dependants.
-    ///
-    /// # Errors
-    /// `number.range` above 100.
-    pub fn whole(count: u32) -> Result<Dependants> {
-        Dependants::from_halves(count.saturating_mul(2))
-    }
-
-    /// Half dependants: 3 halves are one child and one in alternating custody counted by half.
-    ///
-    /// # Errors
-    /// `number.range` above 200 halves.
-    pub fn from_halves(halves: u32) -> Result<Dependants> {
-        if halves > Dependants::MAX.halves {
-            return Err(out_of_range());
-        }
-        Ok(Dependants { halves })
-    }
-
-    /// The count in halves.
-    #[must_use]
-    pub const fn halves(self) -> u32 {
-        self.halves
-    }
-
-    /// Reads `2`, `1.5`, `0.5`, `2.0`.
-    ///
-    /// # Errors
-    /// `number.format` for what is no multiple of one half, `number.range` outside 0 to 100.
-    pub fn parse(text: &str) -> Result<Dependants> {
-        let number = text.strip_prefix('-').unwrap_or(text);
-        if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-            return Err(Error::new(ErrorCode::NumberFormat));
-        }
-        let (whole, half) = match text.split_once('.') {
-            None => (text, 0),
-            Some((whole, "0")) => (whole, 0),
-            Some((whole, "5")) => (whole, 1),
-            Some(_) => return Err(Error::new(ErrorCode::NumberFormat)),
-        };
-        let whole: u32 = whole.parse().map_err(|_| out_of_range())?;
-        Dependants::from_halves(whole.saturating_mul(2).saturating_add(half))
-    }
-
-    pub(crate) fn plus_halves(self, halves: u32) -> Dependants {
-        Dependants { halves: self.halves.saturating_add(halves).min(Dependants::MAX.halves) }
-    }
-}
-
-fn out_of_range() -> Error {
-    Error::new(ErrorCode::NumberRange).with("low", crate::error::Detail::Number(0)).with_bound(100)
-}
-
-impl fmt::Display for Dependants {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let half = if self.halves % 2 == 1 { ".5" } else { "" };
-        write!(f, "{}{half}", self.halves / 2)
-    }
-}
-
-crate::vocabulary::opaque_debug!(Dependants);
-
-impl serde::Serialize for Dependants {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> core::result::Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
 
 /// The rates of the seven brackets, in sixtieths: 1/20, 1/10, 1/5, 1/4, 1/3, 2/3, 1.
 const SIXTIETHS: [i64; 7] = [3, 6, 12, 15, 20, 40, 60];
@@ -160,7 +77,7 @@ pub fn exact(scale: &Scale, income: Money, dependants: Dependants) -> Result<Fra
     if income.is_negative() {
         return Err(Error::new(ErrorCode::AmountNegative));
     }
-    let exact = Brackets::of(scale).exact_720ths(income.cents(), dependants.halves);
+    let exact = Brackets::of(scale).exact_720ths(income.cents(), dependants.halves());
     Fraction::new(i128::from(exact), 72_000)
 }
 
@@ -175,14 +92,14 @@ pub(crate) fn compute(
         return Err(Error::new(ErrorCode::AmountNegative).under(scale.info.law));
     }
     let brackets = Brackets::of(scale.value);
-    let amount = Money::from_cents(brackets.cents(income.cents(), dependants.halves))?;
+    let amount = Money::from_cents(brackets.cents(income.cents(), dependants.halves()))?;
     trace.open(Rule::ScaleAmount);
     if trace.records() {
         explain_brackets(&brackets, income, dependants, trace)?;
     }
     trace.close(|step| {
         step.input("base", income)
-            .input("dependants", Fraction::new(i128::from(dependants.halves), 2).unwrap_or(Fraction::ZERO))
+            .input("dependants", Fraction::new(i128::from(dependants.halves()), 2).unwrap_or(Fraction::ZERO))
             .result(amount)
             .rounded(Rounding::HalfUp)
             .version(scale);
@@ -197,25 +114,24 @@ fn explain_brackets(
     dependants: Dependants,
     trace: &mut impl Trace,
 ) -> Result<()> {
-    let annual = income.times(12)?;
-    let shift = brackets.per_half_dependant.saturating_mul(i64::from(dependants.halves));
-    let mut lower = Money::ZERO;
-    let bounds = brackets.bounds.iter().map(|bound| Some(bound.saturating_add(shift))).chain([None]);
+    // Twelve months of the largest incomes pass what an amount may hold: the year is told in exact fractions.
+    let euros = |cents: i64| Fraction::new(i128::from(cents), 100);
+    let annual = income.cents().saturating_mul(12);
+    let shift = brackets.per_half_dependant.saturating_mul(i64::from(dependants.halves()));
+    let mut lower = 0_i64;
+    let bounds = brackets.bounds.iter().map(|bound| bound.saturating_add(shift)).chain([i64::MAX]);
     for (sixtieths, bound) in SIXTIETHS.iter().zip(bounds) {
-        let upper = match bound {
-            Some(cents) => Money::from_cents(cents)?.min(annual),
-            None => annual,
-        };
+        let upper = bound.min(annual);
         if upper <= lower {
             break;
         }
         let rate = Fraction::new(i128::from(*sixtieths), 60)?;
-        let portion = upper.minus(lower)?;
-        let part = rate.times(Fraction::of_money(portion))?;
+        let part = rate.times(euros(upper.saturating_sub(lower))?)?;
+        let (from, to) = (euros(lower)?, euros(upper)?);
         trace.note(Rule::ScaleBracket, |step| {
             step.input("rate", Value::Ratio(rate))
-                .input("from", lower)
-                .input("to", upper)
+                .input("from", Value::Exact(from))
+                .input("to", Value::Exact(to))
                 .result(Value::Exact(part));
         });
         lower = upper;

@@ -4,7 +4,6 @@
 use super::page::Page;
 use super::pen::capitalised;
 use super::situation::View;
-use crate::explain::sentence::written_date;
 use crate::explain::{Step, Version};
 use alloc::format;
 use alloc::string::String;
@@ -38,7 +37,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         .iter()
         .map(|version: &Version| {
             let [title_fr, title] = version.titles;
-            let from = written_date(version.from, pen.language);
+            let from = pen.language.date(version.from);
             pen.say(format!("{title_fr} : valeur du {from}."), format!("{title}: value of {from}."))
         })
         .collect();
@@ -49,7 +48,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         )
     }));
     let digest: String = law.digest.chars().take(12).collect();
-    let day = law.version.parse().map(|day| written_date(day, pen.language));
+    let day = law.version.parse().map(|day| pen.language.date(day));
     let day = day.unwrap_or_else(|_| law.version.into());
     lines.push(pen.say(
         format!("Données de droit lues le {day}, empreinte {digest}."),

@@ -3,7 +3,6 @@
 use super::page::{Cell, Page, Table};
 use super::pen::Pen;
 use super::situation::View;
-use crate::explain::sentence::written_date;
 use crate::fr::debt::Estate;
 use crate::fr::plan::{Line, Plan, PlanKind, Settled, Tier, due_date};
 use crate::money::Money;
@@ -28,7 +27,7 @@ impl View<'_> {
     /// The due date of a month of the plan, where the first is known.
     pub(super) fn due_on(&self, month: u32) -> Option<String> {
         let first = self.case.plan.as_ref()?.first_due_on?;
-        due_date(first, month).map(|day| written_date(day, self.pen.language))
+        due_date(first, month).map(|day| self.pen.language.date(day))
     }
 
     /// From the first due date of a tier to its last.

@@ -7,7 +7,6 @@ use super::{
     Format, assets, capacity, checklist, debts, description, expenses, garnishment, law, measures,
     motivation, schedule,
 };
-use crate::explain::sentence::written_date;
 use crate::explain::{Rule, Step};
 use crate::fr::case::{Assessment, Case};
 use crate::language::Language;
@@ -35,7 +34,7 @@ pub fn situation(case: &Case, assessment: &Assessment, format: Format, language:
     let view = View { case, assessment, pen: Pen { language }, creditors };
     let mut page = Page::new();
     page.title(view.title());
-    let date = written_date(case.assessed_on, language);
+    let date = language.date(case.assessed_on);
     page.paragraph(
         view.pen.say(format!("Situation appréciée au {date}."), format!("Situation assessed on {date}.")),
     );

@@ -9,7 +9,7 @@ mod leaf;
 pub(crate) use leaf::{Leaf, Raw, Signed, Word, leaf, read_leaf, words};
 
 use crate::document::MAX_ITEMS;
-use crate::error::{Error, ErrorCode};
+use crate::error::{Detail, Error, ErrorCode};
 use crate::language::Language;
 use crate::vocabulary::Id;
 use alloc::borrow::{Cow, ToOwned};
@@ -58,14 +58,11 @@ impl Reader {
     }
 
     /// All faults, sorted by path, each with its whole path.
-    pub(crate) fn into_faults(mut self) -> Vec<Error> {
-        self.faults.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.code().cmp(&b.1.code())));
+    pub(crate) fn into_faults(self) -> Vec<Error> {
         let whole = |(path, error): (Vec<Segment>, Error)| {
             if error.path().is_empty() { error.at(write_path(&path)) } else { error }
         };
-        let mut faults: Vec<Error> = self.faults.into_iter().map(whole).collect();
-        faults.dedup();
-        faults
+        sorted(self.faults.into_iter().map(whole).collect())
     }
 
     /// Keeps a fault for each identifier that was already used.
@@ -149,6 +146,13 @@ impl Reader {
         self.fault(Error::new(ErrorCode::FieldType).with_word("expected", expected));
         None
     }
+}
+
+/// Faults sorted by path, places in lists by number, each once.
+pub(crate) fn sorted(mut faults: Vec<Error>) -> Vec<Error> {
+    faults.sort_by_cached_key(|fault| (parse_path(fault.path()), fault.code()));
+    faults.dedup();
+    faults
 }
 
 /// A name that came from outside is shown only when it can't carry more than a name.
@@ -355,14 +359,12 @@ impl<T: Read> Read for Vec<T> {
                 let mut whole = true;
                 let mut count = 0_usize;
                 loop {
-                    if count >= T::MAX_ITEMS {
-                        return too_long(reader, list, count);
-                    }
                     let seed_at = Segment::Place(count);
                     let item = reader
                         .within(seed_at, |reader| list.next_element_seed(Seed::<T>(reader, PhantomData)))?;
                     match item {
                         None => return Ok(whole.then_some(items)),
+                        Some(_) if count >= T::MAX_ITEMS => return too_long(reader, list, count),
                         Some(Some(item)) => items.push(item),
                         Some(None) => whole = false,
                     }
@@ -388,16 +390,15 @@ fn too_long<'de, A: SeqAccess<'de>, T: Read>(
     mut list: A,
     read: usize,
 ) -> Result<Option<Vec<T>>, A::Error> {
-    let mut count = read;
+    let mut count = read.saturating_add(1);
     while list.next_element::<IgnoredAny>()?.is_some() {
         count = count.saturating_add(1);
     }
-    if count > T::MAX_ITEMS {
-        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let error = Error::new(ErrorCode::ListTooLong)
-            .with("actual", crate::error::Detail::Number(number(count)))
-            .with_bound(number(T::MAX_ITEMS));
-        reader.fault(error);
-    }
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    reader.fault(
+        Error::new(ErrorCode::ListTooLong)
+            .with("actual", Detail::Number(number(count)))
+            .with_bound(number(T::MAX_ITEMS)),
+    );
     Ok(None)
 }

@@ -4,6 +4,7 @@ use super::request::Wanted;
 use crate::document::read::Reader;
 use crate::error::{Error, ErrorCode};
 use crate::fr::case::{Case, Parts};
+use crate::fr::garnishment::BankAccount;
 use crate::fr::household::Household;
 use crate::vocabulary::Id;
 use alloc::format;
@@ -68,6 +69,10 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
             }
         }
     }
+    let seizure = case.garnishment.as_ref().and_then(|facts| facts.bank_account.as_ref());
+    if let Some(Err(fault)) = seizure.map(BankAccount::check_order) {
+        reader.fault_with_path(fault.at("garnishment.bank_account"));
+    }
     match &case.garnishment {
         None if parts.garnishment => reader.fault_with_path(missing("garnishment")),
         Some(facts) if parts.garnishment && facts.payers.is_empty() && facts.bank_account.is_none() => {
@@ -130,9 +135,31 @@ fn references(case: &Case, household: &Household, reader: &mut Reader) {
         let known = household.children.iter().any(|child| child.id == decided.child);
         check(known, format!("decisions.alternating_children[{place}].child"));
     }
+    let twice = |ids: Vec<&Id>| -> Vec<usize> {
+        let again =
+            |(place, id): (usize, &&Id)| ids.iter().take(place).any(|earlier| earlier == id).then_some(place);
+        ids.iter().enumerate().filter_map(again).collect()
+    };
+    let mut contradicted = Vec::new();
+    for place in twice(case.decisions.alternating_children.iter().map(|decided| &decided.child).collect()) {
+        contradicted.push(format!("decisions.alternating_children[{place}].child"));
+    }
+    for place in twice(case.decisions.expenses_accepted.iter().map(|accepted| &accepted.expense).collect()) {
+        contradicted.push(format!("decisions.expenses_accepted[{place}].expense"));
+    }
     for (place, accepted) in case.decisions.expenses_accepted.iter().enumerate() {
         let known = case.expenses.iter().any(|expense| expense.id.as_ref() == Some(&accepted.expense));
         check(known, format!("decisions.expenses_accepted[{place}].expense"));
+    }
+    for path in contradicted {
+        reader.fault_with_path(Error::new(ErrorCode::IdDuplicate).at(path));
+    }
+    for (place, child) in household.children.iter().enumerate() {
+        if child.born_on.is_some_and(|born| born > case.assessed_on) {
+            let fault =
+                Error::new(ErrorCode::FieldNotApplicable).with_word("because", "assessed_on < born_on");
+            reader.fault_with_path(fault.at(format!("household.children[{place}].born_on")));
+        }
     }
     if household.applicants.len() == 2 {
         for (place, resource) in case.resources.iter().enumerate() {

@@ -10,8 +10,9 @@ use periods::{CHUNK, ChunkPeriods, Period, Periods, error};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::fr::conventions::ScaleBase;
+use crate::fr::dependants::Dependants;
 use crate::fr::law::{FloorHousehold, LawBook, Territory};
-use crate::fr::scale_amount::{Brackets, Dependants};
+use crate::fr::scale_amount::Brackets;
 use crate::money::Money;
 use chrono::{Datelike, NaiveDate};
 
@@ -19,12 +20,18 @@ use chrono::{Datelike, NaiveDate};
 pub const NO_VALUE: i64 = i64::MIN;
 
 /// A column, or one value for every row.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub enum Column<'a, T> {
     /// The same for all rows.
     Same(T),
     /// One for each row.
     Each(&'a [T]),
+}
+
+impl<T> core::fmt::Debug for Column<'_, T> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Column(..)")
+    }
 }
 
 impl<T: Copy> Column<'_, T> {
@@ -220,7 +227,7 @@ fn rsa_periods(book: &LawBook, territory: Territory) -> Periods<i64> {
 }
 
 /// The columns from which capacities follow.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct CapacityColumns<'a> {
     /// Monthly resources, in cents.
     pub resources: &'a [i64],
@@ -232,6 +239,12 @@ pub struct CapacityColumns<'a> {
     pub rsa_200ths: Column<'a, u16>,
     /// Days since 1970-01-01.
     pub days: Column<'a, i32>,
+}
+
+impl core::fmt::Debug for CapacityColumns<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("CapacityColumns { .. }")
+    }
 }
 
 /// The computed capacity of each row, never negative (see [`capacity`](crate::fr::capacity())).

@@ -89,9 +89,9 @@ pub(crate) fn count(
     }
     alerts::raise(facts, texts, &counted, half_persons, advisories);
     trace.note(Rule::Expenses, |step| {
-        step.input("common", counted.common).input("personal", counted.personal);
+        step.input("common", counted.common);
         if lone_filer {
-            step.input("contribution", contribution.amount);
+            step.input("personal", counted.personal).input("contribution", contribution.amount);
         }
         step.result(expenses);
         if let Some(scale) = &texts.scale {

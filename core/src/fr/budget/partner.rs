@@ -31,7 +31,7 @@ vocabulary! {
 }
 
 /// What a partner who does not file pays of the common expenses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Contribution {
     /// Euros a month, within the common expenses; rounded half up.
     pub amount: Money,
@@ -91,3 +91,5 @@ pub(super) fn advise(conventions: &Conventions, advisories: &mut Vec<Advisory>) 
             .with_word("convention", conventions.lone_filer_base.word()),
     );
 }
+
+crate::vocabulary::opaque_debug!(Contribution);

@@ -23,6 +23,18 @@ pub struct BankAccount {
     pub previous_seizure_on: Option<NaiveDate>,
 }
 
+impl BankAccount {
+    /// The previous seizure can't be after this one.
+    pub(crate) fn check_order(&self) -> Result<()> {
+        if self.previous_seizure_on.is_some_and(|previous| previous > self.seized_on) {
+            return Err(Error::new(ErrorCode::FieldNotApplicable)
+                .with_word("because", "previous_seizure_on > seized_on")
+                .at("previous_seizure_on"));
+        }
+        Ok(())
+    }
+}
+
 /// What stays available on the accounts.
 #[derive(Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -63,22 +75,16 @@ pub fn bank_account_minimum(
 ) -> Result<BankAccountMinimum> {
     let one_person = book.admit(book.rsa(territory, seizure.seized_on)).map_err(|e| e.at("seized_on"))?;
     let credit = Money::total(seizure.balances.iter().map(|b| b.or_zero()))?;
-    let already_left = match seizure.previous_seizure_on {
-        Some(previous) if previous > seizure.seized_on => {
-            return Err(Error::new(ErrorCode::FieldNotApplicable)
-                .with_word("because", "previous_seizure_on > seized_on")
-                .at("previous_seizure_on"));
-        }
-        Some(previous) => {
-            let over = previous.checked_add_months(Months::new(1));
-            over.is_none_or(|over| seizure.seized_on < over)
-        }
-        None => false,
-    };
+    seizure.check_order()?;
+    let already_left = seizure.previous_seizure_on.is_some_and(|previous| {
+        let over = previous.checked_add_months(Months::new(1));
+        over.is_none_or(|over| seizure.seized_on < over)
+    });
     let minimum = if already_left { Money::ZERO } else { credit.min(*one_person.value) };
     trace.note(Rule::BankAccountMinimum, |step| {
         step.input("one_person_rsa", *one_person.value)
             .input("credit", credit)
+            .input("earlier_seizure", if already_left { "less_than_a_month_ago" } else { "none" })
             .result(minimum)
             .version(&one_person);
     });

@@ -152,6 +152,19 @@ pub(super) struct Limits {
     pub(super) one_person: Money,
 }
 
+/// The fault of each claim.
+pub(super) fn faults(book: &LawBook, claims: &[Claim], on: NaiveDate) -> Vec<Error> {
+    let fault = |(place, claim): (usize, &Claim)| {
+        let path = alloc::format!("garnishment.claims[{place}]");
+        let found = match claim.kind {
+            ClaimKind::Maintenance => maintenance::due(book, claim, on, &path, &mut Vec::new()).err(),
+            _ => claim.fault(),
+        };
+        found.map(|fault| fault.at(path))
+    };
+    claims.iter().enumerate().filter_map(fault).collect()
+}
+
 /// What each claim is due and receives, in the order given.
 pub(super) fn serve(
     book: &LawBook,

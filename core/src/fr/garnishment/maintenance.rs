@@ -27,16 +27,13 @@ pub(super) fn due(
     }
     let term = claim.current_term.unwrap_or(Money::ZERO);
     let Some(arrears) = claim.arrears else {
-        return match [
-            ("arrears_paid", claim.arrears_paid.is_some()),
-            ("over_months", claim.over_months.is_some()),
-        ]
-        .iter()
-        .find(|(_, given)| *given)
-        {
-            Some(_) => Err(Error::new(ErrorCode::FieldMissing).at("arrears")),
-            None => Ok(term),
-        };
+        // What is said of arrears without them would be lost.
+        let said = claim.arrears_paid.is_some()
+            || claim.over_months.is_some()
+            || claim.arrears_terms.is_some()
+            || claim.agency
+            || claim.debtor_agreed;
+        return if said { Err(Error::new(ErrorCode::FieldMissing).at("arrears")) } else { Ok(term) };
     };
     let rules = book.direct_payment(on)?;
     let months = months_of_arrears(claim, rules.value, path, advisories)?;

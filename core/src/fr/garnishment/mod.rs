@@ -18,9 +18,10 @@ use crate::advisory::{Advisory, AdvisoryCode};
 use crate::dated::Found;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{NoTrace, Rule, Trace};
+use crate::fr::dependants::Dependants;
 use crate::fr::household;
 use crate::fr::law::{FloorHousehold, LawBook, Territory};
-use crate::fr::scale_amount::{self, Dependants};
+use crate::fr::scale_amount;
 use crate::money::Money;
 use crate::vocabulary::opaque_debug;
 use alloc::vec::Vec;
@@ -176,12 +177,19 @@ fn seizable_with(
     on: NaiveDate,
     household_200ths: Option<u32>,
 ) -> Result<Money> {
-    let scale_amount = scale_amount::scale_amount(book, net, dependants, on)?;
+    let scale_amount = scale_amount(book, net, dependants, on)?;
     let whose = book.garnishment_floor(on)?;
     let one_person = book.admit(book.rsa(territory, on))?;
     let texts = FloorTexts { whose: &whose, one_person: &one_person, household_200ths };
     let floor = floor_amount(&texts, &mut NoTrace)?;
     cap(net, scale_amount, floor, &mut NoTrace)
+}
+
+/// Every fault of the payers and claims, each with its path.
+pub(crate) fn faults(book: &LawBook, facts: &Garnishment, on: NaiveDate) -> Vec<Error> {
+    let mut faults = pay::faults(book, &facts.payers, on);
+    faults.extend(claims::faults(book, &facts.claims, on));
+    faults
 }
 
 /// A month's garnishment: net pay, scale amount, seizable amount, and what each claim receives.

@@ -3,7 +3,7 @@
 
 use crate::advisory::{Advisory, AdvisoryCode};
 use crate::error::{Error, ErrorCode, Result};
-use crate::explain::{Rule, Trace};
+use crate::explain::{NoTrace, Rule, Trace};
 use crate::fr::law::LawBook;
 use crate::money::Money;
 use crate::vocabulary::{Id, Vocabulary, opaque_debug, vocabulary};
@@ -117,6 +117,15 @@ pub(super) fn net(
         step.result(total);
     });
     Ok(total)
+}
+
+/// The fault of each payer.
+pub(super) fn faults(book: &LawBook, payers: &[Payer], on: NaiveDate) -> Vec<Error> {
+    let fault = |(place, payer): (usize, &Payer)| {
+        let net = one_net(book, payer, on, &mut NoTrace);
+        net.err().map(|fault| fault.at(format!("garnishment.payers[{place}]")))
+    };
+    payers.iter().enumerate().filter_map(fault).collect()
 }
 
 fn one_net(book: &LawBook, payer: &Payer, on: NaiveDate, trace: &mut impl Trace) -> Result<Money> {

@@ -21,8 +21,9 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{Rule, Trace};
 use crate::fr::conventions::{AlternatingChildForExpenses, Conventions, ScaleDependants};
 use crate::fr::decision::Decisions;
+pub use crate::fr::decision::Share;
+use crate::fr::dependants::Dependants;
 use crate::fr::law::{ChildAges, RsaUplifts};
-use crate::fr::scale_amount::Dependants;
 use crate::fraction::Fraction;
 use crate::money::Money;
 use crate::vocabulary::{Id, Vocabulary, opaque_debug, vocabulary};
@@ -41,30 +42,6 @@ vocabulary! {
         Visiting = "visiting",
         /// Elsewhere.
         Elsewhere = "elsewhere",
-    }
-}
-
-vocabulary! {
-    /// How much of a person counts.
-    pub enum Share {
-        /// Wholly.
-        Whole = "whole",
-        /// By half.
-        Half = "half",
-        /// Not at all.
-        None = "none",
-    }
-}
-
-impl Share {
-    /// The share in halves.
-    #[must_use]
-    pub const fn halves(self) -> u32 {
-        match self {
-            Share::Whole => 2,
-            Share::Half => 1,
-            Share::None => 0,
-        }
     }
 }
 

@@ -15,6 +15,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::iter;
 use sha2::{Digest, Sha256};
 
 vocabulary! {
@@ -197,13 +198,15 @@ impl LawBook {
             let surface = BySize { one_person: entry.one_person, further_person: entry.further_person };
             insert(&mut book.tables.rent_surface, entry.from, surface, &source);
         }
-        for (place, entry) in overlay.expense_scale.iter().enumerate() {
-            check_lines(&book, entry).map_err(|e| e.at(format!("expense_scale[{place}]")))?;
+        for entry in &overlay.expense_scale {
             insert(&mut book.tables.expense_scale, entry.from, entry.lines.clone(), &source);
-            book.tables.expense_scale.info.covered_from =
-                book.tables.expense_scale.info.covered_from.min(entry.from);
+            let covered = &mut book.tables.expense_scale.info.covered_from;
+            *covered = (*covered).min(entry.from);
         }
         check_order(overlay)?;
+        for (place, entry) in overlay.expense_scale.iter().enumerate() {
+            check_lines(&book, entry).map_err(|e| e.at(format!("expense_scale[{place}]")))?;
+        }
         book.digest = Cow::Owned(digest_with(self.digest(), overlay));
         book.overlays.push(overlay.name.as_str().into());
         Ok(book)
@@ -245,22 +248,30 @@ fn change_treatment(book: &mut LawBook, entry: &ExpenseTreatmentEntry, source: &
     }
 }
 
-/// A line stands for kinds that are counted alike, and no kind stands in two lines.
+/// A line stands for kinds that are counted alike on every day on which it holds, and no kind stands in two lines.
 fn check_lines(book: &LawBook, entry: &ExpenseScaleEntry) -> Result<()> {
-    let treatment = book.default_treatment(entry.from).ok();
+    let scales = &book.tables.expense_scale.entries;
+    let until = scales.iter().map(|other| other.from).find(|from| *from > entry.from);
+    let changes = book.tables.expense_treatment.entries.iter().map(|other| other.from);
+    let held = changes.filter(|on| *on > entry.from && until.is_none_or(|until| *on < until));
+    let treatments: Vec<ExpenseTreatment> = iter::once(entry.from)
+        .chain(held)
+        .filter_map(|on| book.default_treatment(on).ok().map(|found| found.value.clone()))
+        .collect();
     let mut seen: Vec<ExpenseKind> = Vec::new();
     for (place, line) in entry.lines.iter().enumerate() {
-        let fault = || Error::new(ErrorCode::OverlayMixedTreatments).at(format!("lines[{place}].covers"));
-        let mut treatments = line.covers.iter().map(|kind| treatment.as_ref().map(|t| t.value.of(*kind)));
-        let first = treatments.next();
-        if treatments.any(|other| Some(other) != first) {
-            return Err(fault());
-        }
-        for kind in &line.covers {
-            if seen.contains(kind) {
-                return Err(fault());
-            }
+        let alike = |treatment: &ExpenseTreatment| {
+            let mut kinds = line.covers.iter().map(|kind| treatment.of(*kind));
+            let first = kinds.next();
+            kinds.all(|other| Some(other) == first)
+        };
+        let twice = line.covers.iter().any(|kind| {
+            let known = seen.contains(kind);
             seen.push(*kind);
+            known
+        });
+        if twice || !treatments.iter().all(alike) {
+            return Err(Error::new(ErrorCode::OverlayMixedTreatments).at(format!("lines[{place}].covers")));
         }
     }
     Ok(())

@@ -81,10 +81,10 @@ pub struct PlanDebt {
     pub unerasable: Money,
 }
 
-opaque_debug!(PlanDebt);
+opaque_debug!(PlanDebt, CapacityStep);
 
 /// The capacity from a month on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CapacityStep {
     /// First month, 1 for the first of the plan.

@@ -6,7 +6,7 @@ use crate::vocabulary::{Id, opaque_debug};
 use alloc::vec::Vec;
 
 /// What a debt is paid in a tier (ligne de paiement).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Line {
     /// The debt, by its place among those given.
     pub debt: usize,
@@ -20,7 +20,7 @@ pub struct Line {
 
 /// Consecutive months with constant instalments (palier).
 #[doc(alias = "palier")]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Tier {
     /// First month, 1 for the first of the plan.
     pub from_month: u32,
@@ -62,7 +62,7 @@ pub struct Settled {
 }
 
 /// The sums of all debts: start + interest = paid + erased + left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Totals {
     /// Due at the start.
     pub start: Money,
@@ -77,7 +77,7 @@ pub struct Totals {
 }
 
 /// What plans are compared by, in this order: smaller is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Objective {
     /// Not paid at the end, of all debts.
     pub unpaid: Money,
@@ -106,4 +106,4 @@ pub struct Plan {
     pub objective: Objective,
 }
 
-opaque_debug!(Settled, Plan);
+opaque_debug!(Settled, Plan, Line, Tier, Totals, Objective);
