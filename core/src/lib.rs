@@ -1,7 +1,7 @@
 //! **apurement** computes, to the cent and with the article behind every figure, what French law lets a household in
 //! debt repay: the garnishable part of pay, the RSA floor, the household budget and the repayment capacity.
 //!
-//! - Scalars take numbers and dates: [`fr::scale_amount`], [`fr::seizable`], [`fr::floor`], [`fr::capacity`],
+//! - Scalars take numbers and dates: [`fr::scale_amount()`], [`fr::seizable`], [`fr::floor`], [`fr::capacity()`],
 //!   [`fr::garnish`].
 //! - [`evaluate`] answers a whole case, JSON bytes to JSON bytes.
 //! - [`LawBook`] holds the dated law, with its sources; overlays add to it.

@@ -2,7 +2,7 @@
 //!
 //! Every amount is an integer number of euro cents, bounded so that it survives a trip through any host
 //! (JavaScript numbers included). There is no floating point anywhere, and no operation wraps: each returns an
-//! error instead ([`ErrorCode::ArithmeticOverflow`](crate::error::ErrorCode::ArithmeticOverflow)).
+//! error instead ([`ErrorCode::ArithmeticOverflow`]).
 
 use crate::error::{Error, ErrorCode, Result};
 use alloc::string::String;

@@ -77,7 +77,7 @@ fn amount_fault(cents: i64) -> i16 {
     if cents < 0 { error(ErrorCode::AmountNegative) } else { error(ErrorCode::AmountRange) }
 }
 
-/// The scale amount of each row (see [`scale_amount`](crate::fr::scale_amount)).
+/// The scale amount of each row (see [`scale_amount`](crate::fr::scale_amount())).
 ///
 /// Past the last verified day the value is given with the positive status `law.unverified`. A row without value has
 /// the status of its first fault: `amount.negative`, `amount.range`, `number.range` (more than

@@ -116,7 +116,7 @@ pub(crate) fn cap(net: Money, scale_amount: Money, floor: Money, trace: &mut imp
 /// From June 2009 to May 2012 the floor was the RSA of the debtor's household: use [`seizable_in_household`].
 ///
 /// # Errors
-/// As [`scale_amount`](crate::fr::scale_amount), and `law.household_needed` before June 2012.
+/// As [`scale_amount()`], and `law.household_needed` before June 2012.
 ///
 /// # Example
 /// ```
