@@ -6,21 +6,23 @@ use crate::failure::{Failure, tell};
 use crate::request::Asked;
 use crate::text::{Lang, fault, say};
 use apurement::{Language, LawBook, evaluate_with};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// A whole case: household, budget, repayment capacity, wage garnishment.
+/// A whole case: household, budget, repayment capacity, debts and their plan, wage garnishment.
 ///
 /// A case is a JSON document (`"schema": "apurement/1"`); all its amounts are euros a month. The capacity is the lowest of
 /// what the budget leaves, the scale amount of all resources, and what exceeds the RSA of the household (C. conso. L. 731-1
 /// to L. 731-3, R. 731-1 to R. 731-3). The order of the claims on a pay is the one of C. trav. L. 3252-1 to L. 3252-5 and
-/// CPCE R. 212-1-33 to R. 212-1-35. The report is written in French unless the case or --lang asks otherwise.
+/// CPCE R. 212-1-33 to R. 212-1-35. A case with debts is answered by what the law lets measures do with each, and by a plan
+/// of at most seven years (C. conso. L. 711-4, L. 711-6, L. 732-3, L. 733-1 to L. 733-4). The report is written in French unless the case or --lang asks otherwise.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Arguments {
@@ -34,20 +36,67 @@ pub(crate) struct Arguments {
     /// errors, and the next one goes on
     #[arg(long)]
     jsonl: bool,
-    /// Explain how each figure was reached, article by article
+    /// What to print: a report, or a sheet of the plan
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t, conflicts_with_all = ["json", "jsonl"])]
+    format: Format,
+    /// Explain how each figure was reached, article by article (with the text report, --json or --jsonl)
     #[arg(long)]
     explain: bool,
     #[command(flatten)]
     overlays: Overlays,
 }
 
+/// The files that the library makes of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Format {
+    /// The report as plain text
+    #[default]
+    Text,
+    /// The report as Markdown
+    Markdown,
+    /// The report as one HTML page that needs nothing else, with the schedule month by month
+    Html,
+    /// The plan's schedule month by month: commas, decimal points
+    ScheduleCsv,
+    /// The same for a French spreadsheet: semicolons, decimal commas
+    ScheduleCsvFr,
+    /// The plan's measures, a debt a line: commas, decimal points
+    MeasuresCsv,
+    /// The same for a French spreadsheet: semicolons, decimal commas
+    MeasuresCsvFr,
+}
+
+impl Format {
+    /// Its name among the parts of a request, and among the reports of an answer.
+    const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Format::Text => ("report_text", "text"),
+            Format::Markdown => ("report_markdown", "markdown"),
+            Format::Html => ("report_html", "html"),
+            Format::ScheduleCsv => ("schedule_csv", "schedule_csv"),
+            Format::ScheduleCsvFr => ("schedule_csv_fr", "schedule_csv_fr"),
+            Format::MeasuresCsv => ("measures_csv", "measures_csv"),
+            Format::MeasuresCsvFr => ("measures_csv_fr", "measures_csv_fr"),
+        }
+    }
+}
+
 const HELP: &str = "Examples:
   apurement evaluate examples/cases/lone-tenant.json --explain
+  apurement evaluate examples/cases/partial-erasure.json --format html > plan.html
   apurement evaluate --jsonl < cases.jsonl > answers.jsonl";
 
 pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode, Failure> {
     let language = lang.unwrap_or_default().language();
     let book = arguments.overlays.book(language)?;
+    if arguments.explain && arguments.format != Format::Text {
+        let told = say(
+            language,
+            "--explain ne va qu'avec --format text, --json ou --jsonl",
+            "--explain goes with --format text, --json or --jsonl only",
+        );
+        return Err(Failure::Usage(told.into()));
+    }
     let asked = asked(arguments, lang);
     let standard_input = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &standard_input[..] } else { &arguments.files };
@@ -66,12 +115,12 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
             output.write_all(&response)?;
             writeln!(output)?;
         } else if answer.errors.is_empty() {
-            if files.len() > 1 {
+            if files.len() > 1 && arguments.format == Format::Text {
                 let gap = if place > 0 { "\n" } else { "" };
                 writeln!(output, "{gap}=== {}\n", file.display())?;
             }
             let spoken = lang.map_or_else(|| spoken(&request), Lang::language);
-            write_report(&mut output, &answer, arguments.explain, spoken)?;
+            write_report(&mut output, &answer, arguments, spoken)?;
         } else {
             output.flush()?;
             tell(&refusal(file, &answer.errors));
@@ -89,7 +138,7 @@ fn asked(arguments: &Arguments, lang: Option<Lang>) -> Asked {
         // A request that wants nothing in particular gets its explanation without asking.
         return Asked { parts: explanation.into_iter().collect(), parts_when_silent: Vec::new(), language };
     }
-    let parts: Vec<&str> = ["report_text"].into_iter().chain(explanation).collect();
+    let parts: Vec<&str> = [arguments.format.names().0].into_iter().chain(explanation).collect();
     Asked { parts_when_silent: parts.clone(), parts, language }
 }
 
@@ -117,7 +166,7 @@ struct Answer {
     #[serde(default)]
     errors: Vec<Refusal>,
     #[serde(default)]
-    reports: Reports,
+    reports: BTreeMap<String, String>,
     #[serde(default)]
     explanation: Vec<Explained>,
 }
@@ -129,20 +178,18 @@ struct Refusal {
     message: String,
 }
 
-#[derive(Debug, Default, Deserialize)]
-struct Reports {
-    #[serde(default)]
-    text: String,
-}
-
 fn write_report(
     output: &mut impl Write,
     answer: &Answer,
-    explain: bool,
+    arguments: &Arguments,
     language: Language,
 ) -> io::Result<()> {
-    writeln!(output, "{}", answer.reports.text.trim_end())?;
-    if explain {
+    let report = answer.reports.get(arguments.format.names().1).map_or("", String::as_str);
+    if arguments.format != Format::Text {
+        return output.write_all(report.as_bytes());
+    }
+    writeln!(output, "{}", report.trim_end())?;
+    if arguments.explain {
         let title = say(language, "Explication, étape par étape", "Explanation, step by step");
         write!(output, "\n{title}\n{}", tree(&answer.explanation))?;
     }

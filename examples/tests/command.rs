@@ -463,7 +463,7 @@ fn cases() -> Vec<PathBuf> {
 
 #[test]
 fn every_case_is_answered() {
-    assert!(cases().len() >= 10);
+    assert!(cases().len() >= 14);
     for case in cases() {
         let file = case.to_str().unwrap();
         for lang in ["fr", "en"] {
@@ -475,6 +475,45 @@ fn every_case_is_answered() {
         let book = &answer["advisories"];
         assert!(!book.to_string().contains("law.unverified"), "{file}: {book}");
     }
+}
+
+/// The oracle of the tests draws the same plans: months, what is paid, its interest, what is erased.
+#[test]
+fn cases_with_debts_have_their_plans() {
+    let plans = [
+        ("partial-erasure", 84, "23919.81", "0.00", "2361.59"),
+        ("repaid-in-full", 39, "11047.69", "467.69", "0.00"),
+        ("excluded-debts", 84, "23872.22", "0.00", "2757.78"),
+        ("moratorium", 84, "10680.00", "0.00", "240.00"),
+    ];
+    for (name, months, paid, interest, erased) in plans {
+        let answer = run(&["evaluate", &format!("cases/{name}.json"), "--json"]).with_status(0).json();
+        let plan = &answer["plan"];
+        assert_eq!(plan["months"], months, "{name}");
+        for (total, expected) in
+            [("paid", paid), ("interest", interest), ("erased", erased), ("left", "0.00")]
+        {
+            assert_eq!(plan["totals"][total], expected, "{name}: {total}");
+        }
+    }
+}
+
+#[test]
+fn evaluate_writes_each_format() {
+    let file = "cases/partial-erasure.json";
+    let written = |format: &str| run(&["evaluate", file, "--format", format]).with_status(0).out;
+    has(&written("text"), &["Tableau des mesures", "284,76"]);
+    has(&written("markdown"), &["# ", "Tableau des mesures", "284,76"]);
+    has(&written("html"), &["<!DOCTYPE html>", "Tableau des mesures", "</html>"]);
+    let schedule = written("schedule-csv");
+    assert_eq!(schedule.lines().count(), 1 + 84, "a head and a line a month");
+    assert!(written("schedule-csv-fr").contains(';'));
+    assert_eq!(written("measures-csv").lines().count(), 1 + 5, "a head and a line a debt");
+    assert!(written("measures-csv-fr").contains(';'));
+    let told = run(&["evaluate", "cases/lone-tenant.json", "--format", "schedule-csv"]).with_status(1);
+    has(&told.err, &["debts"]);
+    run(&["evaluate", file, "--format", "html", "--json"]).with_status(2);
+    has(&run(&["evaluate", file, "--format", "html", "--explain"]).with_status(2).err, &["--explain"]);
 }
 
 /// Checked by hand and by the oracle of the tests, from the articles.

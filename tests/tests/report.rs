@@ -88,6 +88,11 @@ fn say<'t>(language: &str, french: &'t str, english: &'t str) -> &'t str {
     if language == "fr" { french } else { english }
 }
 
+/// Whether a plan pays something.
+fn pays(answer: &Value) -> bool {
+    answer.get("plan").is_some_and(|plan| cents(&plan["totals"]["paid"]) > 0)
+}
+
 /// The sections that the facts call for, in order.
 fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str> {
     let say = |french: &'static str, english: &'static str| say(language, french, english);
@@ -103,7 +108,18 @@ fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str
     }
     if answer.get("capacity").is_some() {
         sections.push(say("Capacité de remboursement", "Repayment capacity"));
-        sections.push(say("Motivation", "Reasons"));
+        sections.push(if pays(answer) {
+            say("Motivation de la capacité", "Reasons of the capacity")
+        } else {
+            say("Motivation", "Reasons")
+        });
+    }
+    if request["debts"].as_array().is_some_and(|debts| !debts.is_empty()) {
+        sections.push(say("État détaillé des dettes", "Detailed debts"));
+    }
+    if pays(answer) {
+        sections.push(say("Tableau des mesures", "Table of measures"));
+        sections.push(say("Motivation des mesures", "Reasons of the measures"));
     }
     let garnishment = answer.get("garnishment");
     if garnishment.is_some_and(|month| month.get("net").is_some()) {
@@ -128,8 +144,15 @@ fn a_report_has_the_sections_that_the_facts_call_for() {
             let page = Page::read(report(&answer, "markdown"));
             assert!(page.strangers.is_empty(), "{name}: {:?}", page.strangers);
             let (first, others) = page.headings.split_first().expect("a title");
-            let title =
-                say(language, "Situation et capacité de remboursement", "Situation and repayment capacity");
+            let title = if answer.get("plan").is_some() {
+                say(
+                    language,
+                    "Situation, capacité de remboursement et mesures",
+                    "Situation, repayment capacity and measures",
+                )
+            } else {
+                say(language, "Situation et capacité de remboursement", "Situation and repayment capacity")
+            };
             assert_eq!(*first, (1, title.to_owned()), "{name}");
             let expected: Vec<(u32, String)> = sections(&request, &answer, language)
                 .into_iter()
@@ -390,7 +413,9 @@ fn a_report_invents_no_figure() {
         for language in LANGUAGES {
             let answer = reported(&request, language);
             let mut known = BTreeSet::new();
-            for field in ["household", "budget", "capacity", "garnishment", "explanation"] {
+            for field in
+                ["household", "budget", "capacity", "garnishment", "treatments", "plan", "explanation"]
+            {
                 all_amounts(&answer[field], &mut known);
             }
             all_amounts(&request, &mut known);
@@ -414,6 +439,8 @@ fn a_report_invents_no_figure() {
             known.extend((0..3).map(|place| figures.iter().map(|f| f[place]).sum::<i128>()));
             // No debt is secured on them.
             known.insert(0);
+            known.extend(sums_of_debts(&list("debts"), &answer));
+            known.extend(sums_of_tiers(&request, &answer));
             let mut seen = 0;
             for format in ["text", "markdown"] {
                 for shown in amounts(report(&answer, format), language) {
@@ -428,6 +455,44 @@ fn a_report_invents_no_figure() {
             assert!(seen > 3, "{name}: no amount was found");
         }
     }
+}
+
+const PARTS: [&str; 4] = ["principal", "interest", "costs", "penalty"];
+
+/// What is due on each debt, the sum of each part over all, and what is due in each rank.
+fn sums_of_debts(debts: &[Value], answer: &Value) -> Vec<i128> {
+    let part = |debt: &Value, name: &str| debt.get(name).map_or(0, cents);
+    let due = |debt: &Value| PARTS.iter().map(|name| part(debt, name)).sum::<i128>();
+    let mut sums: Vec<i128> = debts.iter().map(due).collect();
+    sums.push(sums.iter().sum());
+    sums.extend(PARTS.iter().map(|name| debts.iter().map(|debt| part(debt, name)).sum::<i128>()));
+    let treatments = answer["treatments"].as_array().cloned().unwrap_or_default();
+    sums.extend((1..=5).map(|rank| {
+        let in_rank = |debt: &&Value| treatments.iter().any(|t| t["id"] == debt["id"] && t["rank"] == rank);
+        debts.iter().filter(in_rank).map(due).sum::<i128>()
+    }));
+    sums
+}
+
+/// What each tier pays, and what a step of the capacity leaves of the resources.
+fn sums_of_tiers(request: &Value, answer: &Value) -> Vec<i128> {
+    let tiers = answer["plan"]["tiers"].as_array().cloned().unwrap_or_default();
+    let mut sums: Vec<i128> = tiers
+        .iter()
+        .map(|tier| {
+            let lines = tier["lines"].as_array().expect("lines").iter();
+            let paid = |line: &Value| {
+                let payments = line.get("payments").unwrap_or(&tier["months"]).as_i64().expect("payments");
+                cents(&line["instalment"]) * i128::from(payments - 1) + cents(&line["last"])
+            };
+            lines.map(paid).sum()
+        })
+        .collect();
+    let steps = request["plan"]["capacity_steps"].as_array().cloned().unwrap_or_default();
+    if let Some(resources) = answer["capacity"].get("resources") {
+        sums.extend(steps.iter().map(|step| cents(resources) - cents(&step["amount"])));
+    }
+    sums
 }
 
 fn steps(explanation: &Value) -> Vec<Value> {

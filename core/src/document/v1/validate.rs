@@ -30,9 +30,9 @@ impl Wants {
         let reports: Vec<Wanted> = want.iter().copied().filter(|part| part.is_report()).collect();
         let reported = reports.iter().any(|part| !part.is_of_plan());
         let of_plan = wants(Wanted::Plan) || reports.iter().any(|part| part.is_of_plan());
-        // Without steps of its own a plan stands on the capacity.
+        // Without steps of its own a plan stands on the capacity; an audit measures it against the legal maximum.
         let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
-        let from_capacity = of_plan && !steps && all.capacity;
+        let from_capacity = ((of_plan && !steps) || wants(Wanted::Audit)) && all.capacity;
         let explanation = wants(Wanted::Explanation);
         let parts = Parts {
             household: wants(Wanted::Household) || (reported && all.household),
@@ -72,6 +72,9 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     let seizure = case.garnishment.as_ref().and_then(|facts| facts.bank_account.as_ref());
     if let Some(Err(fault)) = seizure.map(BankAccount::check_order) {
         reader.fault_with_path(fault.at("garnishment.bank_account"));
+    }
+    if parts.plan && case.debts.is_empty() {
+        reader.fault_with_path(missing("debts"));
     }
     match &case.garnishment {
         None if parts.garnishment => reader.fault_with_path(missing("garnishment")),
