@@ -1,12 +1,17 @@
 //! A whole case, JSON bytes to JSON bytes.
 
-use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT, wanting};
+use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT, TEN_DEBTS, wanting};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
 fn document(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("document");
-    for (name, request) in [("lone_tenant", LONE_TENANT), ("couple_three_children", COUPLE_THREE_CHILDREN)] {
+    let cases = [
+        ("lone_tenant", LONE_TENANT),
+        ("couple_three_children", COUPLE_THREE_CHILDREN),
+        ("ten_debts", TEN_DEBTS),
+    ];
+    for (name, request) in cases {
         let wants = [
             ("with_explanation", request.to_owned()),
             ("capacity_alone", wanting(request, "\"capacity\"")),

@@ -6,6 +6,9 @@ pub const LONE_TENANT: &str = include_str!("../../examples/cases/lone-tenant.jso
 /// A couple with three children: five resources, sixteen expenses.
 pub const COUPLE_THREE_CHILDREN: &str = include_str!("../../examples/cases/couple-three-children.json");
 
+/// The same couple with ten debts, and their plan.
+pub const TEN_DEBTS: &str = include_str!("../../examples/cases/ten-debts.json");
+
 /// The same request, with these parts asked for instead of all that its facts allow.
 #[must_use]
 pub fn wanting(request: &str, parts: &str) -> String {

@@ -4,16 +4,19 @@
 //! cargo run --release -p apurement-benches --bin record -- --machine "2 shared cores" --write benches/records/DATE.md
 //! ```
 
+use apurement::amortization::Balance;
 use apurement::fr::batch::{self, CapacityColumns, Column, days};
 use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
+use apurement::fr::plan::{self, CapacityStep, PlanDebt, Policy};
 use apurement::fr::{self, Dependants, Territory};
-use apurement::{LawBook, Money, day};
+use apurement::{LawBook, Money, Rate, day};
 use apurement_benches::clock::{Measure, Spread, take_turns};
 use apurement_benches::peers::{DecimalWalk, ExactSum, FloatWalk, Walk, printed_scales};
-use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT};
-use apurement_benches::rows::{Answers, RUN, Rows};
+use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT, TEN_DEBTS, wanting};
+use apurement_benches::rows::{Answers, Chance, RUN, Rows};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
     other_columns(&rows, &mut page);
     scalars(&rows, &mut page);
     documents(&mut page);
+    plans(&mut page);
     rows_off(&rows, &mut page);
     page.verdict();
     print!("{}", page.text);
@@ -274,6 +278,81 @@ fn documents(page: &mut Page) {
         let micro = measure.per_item().times(1e-3);
         page.row(&name, micro);
         page.below(&name, micro.median, 50.0, "µs");
+    }
+}
+
+/// Debts of every rank; where rates are borne, every other one bears the legal rate of 2026.
+fn plan_debts(count: usize, rates: bool) -> Vec<PlanDebt> {
+    let mut chance = Chance::new(7);
+    let rate = Rate::from_percent(Decimal::new(262, 2)).expect("a rate");
+    (0..count)
+        .map(|place| {
+            let cents = 20_000 + i64::try_from(chance.below(1_500_000)).unwrap_or(0);
+            let rank = 2 + u8::try_from(place % 4).unwrap_or(0);
+            PlanDebt {
+                id: format!("debt-{place:04}").as_str().into(),
+                rank,
+                landlord: rank == 2,
+                lender: rank == 4,
+                outside: false,
+                fixed: None,
+                balance: Balance {
+                    principal: Money::from_cents(cents).expect("an amount"),
+                    ..Balance::default()
+                },
+                rate: (rates && place % 2 == 0).then_some(rate),
+                unerasable: Money::ZERO,
+            }
+        })
+        .collect()
+}
+
+/// Plans of 84 months that cannot repay everything, with a capacity that grows with the number of debts.
+fn plans(page: &mut Page) {
+    let policy = Policy::default();
+    let sized: Vec<(Vec<PlanDebt>, [CapacityStep; 1])> = [(10_usize, false), (1_000, false), (10, true)]
+        .into_iter()
+        .map(|(count, rates)| {
+            let cents = i64::try_from(count).unwrap_or(0) * 6_000;
+            let amount = Money::from_cents(cents).expect("an amount");
+            (plan_debts(count, rates), [CapacityStep { from_month: 1, amount }])
+        })
+        .collect();
+    let draw = |(debts, capacity): &(Vec<PlanDebt>, [CapacityStep; 1])| {
+        black_box(plan::draw(black_box(debts), capacity, 84, &policy)).expect("a plan");
+    };
+    let [ten, thousand, with_rates] = sized.as_slice() else { return };
+    let request = wanting(TEN_DEBTS, "\"capacity\", \"treatments\", \"plan\"");
+    let audited = wanting(TEN_DEBTS, "\"capacity\", \"treatments\", \"plan\", \"audit\"");
+    let evaluate = |request: &str| {
+        black_box(apurement::evaluate(black_box(request.as_bytes())));
+    };
+    let mut of_ten = Measure::new(1, || draw(ten));
+    let mut of_thousand = Measure::new(1, || draw(thousand));
+    let mut of_rates = Measure::new(1, || draw(with_rates));
+    let mut document = Measure::new(1, || evaluate(&request));
+    let mut with_audit = Measure::new(1, || evaluate(&audited));
+    let mut explained = Measure::new(1, || evaluate(TEN_DEBTS));
+    take_turns(
+        &mut [&mut of_ten, &mut of_thousand, &mut of_rates, &mut document, &mut with_audit, &mut explained],
+        SAMPLES,
+        SAMPLE,
+    );
+    page.section("Plans of 84 months", "microseconds");
+    let rows = [
+        ("`fr::plan::draw`, 10 debts without interest", &of_ten, None),
+        ("`fr::plan::draw`, 1,000 debts without interest", &of_thousand, None),
+        ("`fr::plan::draw`, 10 debts, half of them at 2.62 %", &of_rates, None),
+        ("`evaluate`, 10 debts: capacity, treatments, plan", &document, Some(150.0)),
+        ("the same, audited", &with_audit, None),
+        ("the same case, all its parts, with their explanation", &explained, None),
+    ];
+    for (name, measure, most) in rows {
+        let micro = measure.per_item().times(1e-3);
+        page.row(name, micro);
+        if let Some(most) = most {
+            page.below(name, micro.median, most, "µs");
+        }
     }
 }
 

@@ -61,10 +61,6 @@ impl Dependants {
         let whole: u32 = whole.parse().map_err(|_| out_of_range())?;
         Dependants::from_halves(whole.saturating_mul(2).saturating_add(half))
     }
-
-    pub(crate) fn plus_halves(self, halves: u32) -> Dependants {
-        Dependants { halves: self.halves.saturating_add(halves).min(Dependants::MAX.halves) }
-    }
 }
 
 fn out_of_range() -> Error {

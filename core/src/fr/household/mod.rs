@@ -273,7 +273,8 @@ pub(crate) fn compose(
         .collect();
     let counted = match facts.conventions.scale_dependants {
         ScaleDependants::R32523 => {
-            members.iter().fold(Dependants::NONE, |sum, member| sum.plus_halves(member.scale_halves))
+            let halves = members.iter().fold(0_u32, |sum, member| sum.saturating_add(member.scale_halves));
+            Dependants::from_halves(halves).map_err(|e| e.at("household"))?
         }
         ScaleDependants::None => Dependants::NONE,
         ScaleDependants::Decided => facts
