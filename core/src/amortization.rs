@@ -85,19 +85,34 @@ fn overflow() -> Error {
     Error::new(ErrorCode::ArithmeticOverflow)
 }
 
-/// The interest of one month on a principal, rounded half up.
-fn month_interest(principal: Money, rate: Rate) -> Result<Money> {
-    let percent = rate.percent();
-    // principal x percent / 1200, half up: (2 x principal x mantissa + divisor) / (2 x divisor).
-    let divisor =
-        10_i128.checked_pow(percent.scale()).and_then(|p| p.checked_mul(1200)).ok_or_else(overflow)?;
-    let twice = i128::from(principal.cents())
-        .checked_mul(percent.mantissa())
-        .and_then(|product| product.checked_mul(2))
-        .and_then(|product| product.checked_add(divisor));
-    let cents =
-        divisor.checked_mul(2).and_then(|divisor| twice?.checked_div(divisor)).ok_or_else(overflow)?;
-    Money::from_cents(i64::try_from(cents).map_err(|_| overflow())?)
+/// A rate for one month: principal x mantissa / divisor.
+struct Monthly {
+    mantissa: i128,
+    divisor: i128,
+}
+
+impl Monthly {
+    fn of(rate: Rate) -> Result<Monthly> {
+        let percent = rate.percent();
+        let divisor = 10_i128.checked_pow(percent.scale()).and_then(|power| power.checked_mul(1200));
+        Ok(Monthly { mantissa: percent.mantissa(), divisor: divisor.ok_or_else(overflow)? })
+    }
+
+    /// The interest of one month on a principal, rounded half up: (2 x principal x mantissa + divisor) / (2 x divisor).
+    fn interest(&self, principal: Money) -> Result<Money> {
+        let twice = i128::from(principal.cents())
+            .checked_mul(self.mantissa)
+            .and_then(|product| product.checked_mul(2))
+            .and_then(|product| product.checked_add(self.divisor))
+            .ok_or_else(overflow)?;
+        let divisor = self.divisor.checked_mul(2).ok_or_else(overflow)?;
+        // The amounts of households fit the machine's word, in which division is many times as fast.
+        let cents = match (i64::try_from(twice), i64::try_from(divisor)) {
+            (Ok(twice), Ok(divisor)) => twice.checked_div(divisor),
+            _ => twice.checked_div(divisor).and_then(|cents| i64::try_from(cents).ok()),
+        };
+        Money::from_cents(cents.ok_or_else(overflow)?)
+    }
 }
 
 /// Follows a claim through some months of one instalment.
@@ -169,12 +184,13 @@ fn pay_with_interest(
     instalment: Money,
     months: u32,
 ) -> Result<Course> {
+    let monthly = Monthly::of(rate)?;
     let mut course = Course { left: *claim, ..Course::default() };
     for _ in 0..months {
         if course.left.total()?.is_zero() {
             break;
         }
-        let interest = month_interest(course.left.principal, rate)?;
+        let interest = monthly.interest(course.left.principal)?;
         course.interest = course.interest.plus(interest)?;
         course.left.aside = course.left.aside.plus(interest)?;
         let payment = instalment.min(course.left.total()?);
@@ -216,9 +232,12 @@ pub fn level(claim: &Balance, terms: &Terms, months: u32) -> Result<Money> {
     if clears(share)? {
         return Ok(share);
     }
-    // With interest: the first instalment that clears, by halving between the share and the claim with all the
-    // interest it can bear.
-    let (mut low, mut high) = (share.cents(), share.cents().max(1));
+    // With interest: the first instalment that clears, by halving. What an instalment leaves, spread over the months,
+    // is more than enough on top of it: each cent paid earlier also spares its interest.
+    let mut low = share.cents();
+    let left = pay(claim, terms, share, count)?.left.total()?.cents();
+    let more = left.checked_div(months).and_then(|n| n.checked_add(1)).ok_or_else(overflow)?;
+    let mut high = low.checked_add(more).ok_or_else(overflow)?;
     while !clears(Money::from_cents(high)?)? {
         low = high;
         high = high.checked_mul(2).ok_or_else(overflow)?;

@@ -64,7 +64,9 @@ impl Drawing<'_> {
         let balance = self.account(place).balance;
         let up = amortization::level(&balance, &self.terms(place), months)?;
         let course = self.course(place, up, months)?;
-        if self.policy.rounding == InstalmentRounding::Up || months < 2 || course.last == up {
+        // Rounded up, a small claim may end before the tier does: only where the division is exact is nothing rounded.
+        let exact = course.last == up && course.payments == months;
+        if self.policy.rounding == InstalmentRounding::Up || months < 2 || exact {
             return Ok((up, course.last));
         }
         let down = up.minus(Money::constant(1))?;
