@@ -216,18 +216,22 @@ fn pay_with_interest(
     Ok(course)
 }
 
+/// A sum spread over some months, rounded up to the cent.
+pub(crate) fn even_share(sum: Money, months: u32) -> Result<Money> {
+    let months = i64::from(months);
+    let up =
+        sum.cents().checked_add(months).and_then(|n| n.checked_sub(1)).and_then(|n| n.checked_div(months));
+    Money::from_cents(up.ok_or_else(overflow)?)
+}
+
 /// The smallest constant instalment that pays a claim in some months: its share rounded up, the last payment smaller.
 ///
 /// # Errors
 /// `arithmetic.overflow`, also for no months at all.
 pub fn level(claim: &Balance, terms: &Terms, months: u32) -> Result<Money> {
-    let due = claim.total()?.cents();
-    let months = i64::from(months);
-    let share = due.checked_add(months).and_then(|n| n.checked_sub(1)).and_then(|n| n.checked_div(months));
-    let share = Money::from_cents(share.ok_or_else(overflow)?)?;
-    let count = u32::try_from(months).map_err(|_| overflow())?;
+    let share = even_share(claim.total()?, months)?;
     let clears = |instalment: Money| -> Result<bool> {
-        Ok(pay(claim, terms, instalment, count)?.left.total()?.is_zero())
+        Ok(pay(claim, terms, instalment, months)?.left.total()?.is_zero())
     };
     if clears(share)? {
         return Ok(share);
@@ -235,8 +239,8 @@ pub fn level(claim: &Balance, terms: &Terms, months: u32) -> Result<Money> {
     // With interest: the first instalment that clears, by halving. What an instalment leaves, spread over the months,
     // is more than enough on top of it: each cent paid earlier also spares its interest.
     let mut low = share.cents();
-    let left = pay(claim, terms, share, count)?.left.total()?.cents();
-    let more = left.checked_div(months).and_then(|n| n.checked_add(1)).ok_or_else(overflow)?;
+    let left = pay(claim, terms, share, months)?.left.total()?.cents();
+    let more = left.checked_div(i64::from(months)).and_then(|n| n.checked_add(1)).ok_or_else(overflow)?;
     let mut high = low.checked_add(more).ok_or_else(overflow)?;
     while !clears(Money::from_cents(high)?)? {
         low = high;

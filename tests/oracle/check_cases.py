@@ -7,7 +7,7 @@ from collections import Counter
 
 import oracle
 import texts
-from program import Tally, arguments, exchange
+from program import Tally, arguments, judge_answers
 from random_cases import Draw
 
 
@@ -166,22 +166,7 @@ def main():
     options = arguments(__doc__, cases=10_000, verbose=0)
     tally, census = Tally("cases"), Counter()
     command = [options.program, "evaluate", "--jsonl", "--json"]
-    for line, document, out in exchange(command, documents(options.cases, options.seed, census)):
-        if document is None:
-            tally.judge(f"unexpected {out}", line)
-        elif out is None:
-            tally.judge("no answer", line)
-        else:
-            try:
-                answer = json.loads(out)
-            except ValueError:
-                tally.judge(f"not JSON: {out[:200]}", line)
-                continue
-            try:
-                told = judge(document, answer)
-            except (KeyError, TypeError, ValueError) as error:
-                told = f"answer of another shape: {error!r} in {out[:300]}"
-            tally.judge(told, line)
+    judge_answers(command, documents(options.cases, options.seed, census), judge, tally)
     if options.verbose:
         for name, count in sorted(census.items()):
             print(f"{name}: {count}")

@@ -15,7 +15,7 @@ import check_cases
 import oracle
 import plan_document
 import texts
-from program import Tally, arguments, exchange
+from program import Tally, arguments, judge_answers
 from random_cases import Draw
 
 KINDS = tuple(texts.RANKS) + texts.EXCLUDED_ALWAYS
@@ -313,17 +313,7 @@ def main():
     options = arguments(__doc__, cases=5_000, verbose=0, unsettled=0)
     tally, census = Tally("plans"), Counter()
     command = [options.program, "evaluate", "--jsonl", "--json"]
-    for line, document, out in exchange(command, documents(options.cases, options.seed, bool(options.unsettled), census)):
-        if document is None:
-            tally.judge(f"unexpected {out}", line)
-        elif out is None:
-            tally.judge("no answer", line)
-        else:
-            try:
-                told = judge(document, json.loads(out))
-            except (KeyError, TypeError, ValueError, AttributeError) as error:
-                told = f"answer of another shape: {error!r} in {out[:300]}"
-            tally.judge(told, line)
+    judge_answers(command, documents(options.cases, options.seed, bool(options.unsettled), census), judge, tally)
     if options.verbose:
         for name, count in sorted(census.items()):
             print(f"{name}: {count}")

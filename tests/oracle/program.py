@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import json
 import queue
 import subprocess
 import sys
@@ -92,6 +93,21 @@ def exchange(command, pairs, head=None):
     if status:
         print(f"exit status {status}: {''.join(complaints).strip()[:500]}", file=sys.stderr)
         yield "(exit status)", None, f"status {status}"
+
+
+def judge_answers(command, pairs, judge, tally):
+    """Documents in, JSON answers out: what ``judge(document, answer)`` finds different, None for nothing."""
+    for line, document, out in exchange(command, pairs):
+        if document is None:
+            tally.judge(f"unexpected {out}", line)
+        elif out is None:
+            tally.judge("no answer", line)
+        else:
+            try:
+                told = judge(document, json.loads(out))
+            except (KeyError, TypeError, ValueError, AttributeError) as error:
+                told = f"answer of another shape: {error!r} in {out[:300]}"
+            tally.judge(told, line)
 
 
 def compare_columns(name, command, header, rows, tally):

@@ -158,10 +158,8 @@ fn references(case: &Case, household: &Household, reader: &mut Reader) {
         reader.fault_with_path(Error::new(ErrorCode::IdDuplicate).at(path));
     }
     for (place, child) in household.children.iter().enumerate() {
-        if child.born_on.is_some_and(|born| born > case.assessed_on) {
-            let fault =
-                Error::new(ErrorCode::FieldNotApplicable).with_word("because", "assessed_on < born_on");
-            reader.fault_with_path(fault.at(format!("household.children[{place}].born_on")));
+        if let Err(fault) = child.age_on(case.assessed_on) {
+            reader.fault_with_path(fault.at(format!("household.children[{place}]")));
         }
     }
     if household.applicants.len() == 2 {

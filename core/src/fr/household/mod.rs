@@ -330,17 +330,24 @@ fn roles(household: &Household) -> impl Iterator<Item = (Id, Role)> + '_ {
     applicants.chain(partner).chain(children).chain(ascendants)
 }
 
-fn children_ages(facts: &Facts<'_>) -> Result<Vec<u32>> {
-    let age = |(place, child): (usize, &Child)| match (child.age, child.born_on) {
-        (Some(age), _) => Ok(age),
-        (None, Some(born)) => facts.on.years_since(born).ok_or_else(|| {
-            Error::new(ErrorCode::FieldNotApplicable)
-                .with_word("because", "assessed_on < born_on")
-                .at(format!("household.children[{place}].born_on"))
-        }),
-        (None, None) => {
-            Err(Error::new(ErrorCode::FieldMissing).at(format!("household.children[{place}].age")))
+impl Child {
+    /// The age given, or the one that the day of birth makes; no child is born after the day of assessment.
+    pub(crate) fn age_on(&self, on: NaiveDate) -> Result<u32> {
+        match (self.age, self.born_on) {
+            (Some(age), _) => Ok(age),
+            (None, Some(born)) => on.years_since(born).ok_or_else(|| {
+                Error::new(ErrorCode::FieldNotApplicable)
+                    .with_word("because", "assessed_on < born_on")
+                    .at("born_on")
+            }),
+            (None, None) => Err(Error::new(ErrorCode::FieldMissing).at("age")),
         }
+    }
+}
+
+fn children_ages(facts: &Facts<'_>) -> Result<Vec<u32>> {
+    let age = |(place, child): (usize, &Child)| {
+        child.age_on(facts.on).map_err(|e| e.at(format!("household.children[{place}]")))
     };
     facts.household.children.iter().enumerate().map(age).collect()
 }

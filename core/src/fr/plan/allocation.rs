@@ -357,13 +357,6 @@ fn months_of(sum: Money, instalment: Money) -> u32 {
     u32::try_from(months).unwrap_or(u32::MAX)
 }
 
-/// A part spread over some months, rounded up to the cent.
-fn level_part(part: Money, months: u32) -> Money {
-    let months = i64::from(months.max(1));
-    let up = part.cents().saturating_add(months).saturating_sub(1).checked_div(months);
-    Money::from_cents(up.unwrap_or(0)).unwrap_or(part)
-}
-
 impl Account {
     fn record(&mut self, course: &Course, from_month: u32) -> Result<()> {
         self.balance = course.left;

@@ -140,7 +140,7 @@ pub const MAX_MONTHS: u32 = 600;
 /// The horizon is the number of months the law leaves (84 less earlier measures, but for the main-home exceptions).
 ///
 /// # Errors
-/// `plan.steps_order`, `plan.outside_exceed_capacity`, `number.range` for the horizon.
+/// `plan.steps_order`, `plan.outside_debts_exceed_capacity`, `number.range` for the horizon.
 ///
 /// # Example
 /// ```

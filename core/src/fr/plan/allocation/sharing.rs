@@ -1,6 +1,6 @@
 //! How the sum of a tier is shared within a group.
 
-use super::{Drawing, Share, level_part, months_of, total};
+use super::{Drawing, Share, months_of, total};
 use crate::amortization::{self};
 use crate::error::Result;
 use crate::fr::plan::{Group, InstalmentRounding, WithinRank};
@@ -172,8 +172,9 @@ impl Drawing<'_> {
             }
         }
         let fits = |short: u32| -> bool {
-            let sum = dividends.iter().map(|(_, part)| level_part(*part, short));
-            Money::total(sum).is_ok_and(|sum| sum <= available)
+            let parts = dividends.iter().map(|(_, part)| amortization::even_share(*part, short));
+            let sum = parts.collect::<Result<Vec<Money>>>().and_then(Money::total);
+            sum.is_ok_and(|sum| sum <= available)
         };
         let Some(short) = (1..=months).find(|short| fits(*short)).filter(|_| !dividends.is_empty()) else {
             return self.close(shares, months);
@@ -183,8 +184,11 @@ impl Drawing<'_> {
         }
         let mut last: Vec<Share> = dividends
             .iter()
-            .map(|(place, part)| Share { most: Some(*part), ..Share::of(*place, level_part(*part, short)) })
-            .collect();
+            .map(|(place, part)| {
+                let instalment = amortization::even_share(*part, short)?;
+                Ok(Share { most: Some(*part), ..Share::of(*place, instalment) })
+            })
+            .collect::<Result<_>>()?;
         let rest = available.minus(total(&last)?)?;
         let kept: Group =
             shares.iter().map(|share| share.place).filter(|place| self.is_owed(*place)).collect();
