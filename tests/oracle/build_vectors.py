@@ -8,7 +8,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from vector_sets import PLAN_SETS, SETS  # noqa: E402
+from vector_sets import SETS  # noqa: E402
 from vector_sets.common import VECTORS  # noqa: E402
 
 FOLDER = HERE.parent / "vectors"
@@ -29,14 +29,9 @@ def files(sets):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--plan-into", type=Path, metavar="FOLDER", help="build the vectors of treatments and plans there, and nothing else")
-    options = parser.parse_args()
-    check, into = options.check, options.plan_into or FOLDER
-    expected = files(PLAN_SETS if options.plan_into else SETS)
-    present = {str(path.relative_to(into)): path for path in into.rglob("*.json")}
-    if options.plan_into:  # what else is in that folder is not ours
-        ours = {path.rsplit("/", 1)[0] for path in expected}
-        present = {name: path for name, path in present.items() if name.rsplit("/", 1)[0] in ours}
+    check = parser.parse_args().check
+    expected = files(SETS)
+    present = {str(path.relative_to(FOLDER)): path for path in FOLDER.rglob("*.json")}
     stale = sorted(set(present) - set(expected))
     changed = [p for p, text in expected.items() if p not in present or present[p].read_text(encoding="utf-8") != text]
     if check:
@@ -48,8 +43,8 @@ def main():
         for path in stale:
             present[path].unlink()
         for path in changed:
-            (into / path).parent.mkdir(parents=True, exist_ok=True)
-            (into / path).write_text(expected[path], encoding="utf-8")
+            (FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
+            (FOLDER / path).write_text(expected[path], encoding="utf-8")
     folders = {}
     for path in expected:
         folders[path.rsplit("/", 1)[0]] = folders.get(path.rsplit("/", 1)[0], 0) + 1

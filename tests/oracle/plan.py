@@ -226,11 +226,11 @@ def tied(shares, dropped, accounts):
 class Tier:
     start: int  # first month
     months: int
-    lines: dict  # id: (instalment, last payment)
+    lines: dict  # id: (instalment, last payment, how many payments)
 
     @property
     def total(self):
-        return sum(instalment for instalment, _ in self.lines.values())
+        return sum(instalment for instalment, _, _ in self.lines.values())
 
 
 class Run:
@@ -406,7 +406,7 @@ class Run:
         for account in self.agreed:
             if account.months and account.months[-1] < first + months - 1 and account.debt.id in paid:
                 self.open_points.add("an agreed instalment ends where the capacity left does not change")
-        self.tiers.append(Tier(first, months, {name: (row[0], row[-1]) for name, row in paid.items()}))
+        self.tiers.append(Tier(first, months, {name: (row[0], row[-1], len(row)) for name, row in paid.items()}))
         self.month += months
 
     # ---- what comes out
@@ -489,7 +489,8 @@ def check_tiers(what, run, wanted):
     """Tiers written (months, {id: (instalment, last)})."""
     expect(f"{what}, number of tiers", len(run.tiers), len(wanted))
     for place, (tier, (months, lines)) in enumerate(zip(run.tiers, wanted), start=1):
-        expect(f"{what}, tier {place}", (tier.months, tier.lines), (months, lines))
+        found = {name: (first, last) for name, (first, last, _) in tier.lines.items()}
+        expect(f"{what}, tier {place}", (tier.months, found), (months, lines))
 
 
 def same(amount):
@@ -594,7 +595,7 @@ def check_examples():
 
 def show(run):
     for tier in run.tiers:
-        lines = ", ".join(f"{name} {euros(first)} (last {euros(last)})" for name, (first, last) in tier.lines.items())
+        lines = ", ".join(f"{name} {euros(first)} (last {euros(last)})" for name, (first, last, _) in tier.lines.items())
         print(f"  months {tier.start}-{tier.start + tier.months - 1}: {lines or 'nothing'}")
     not_paid, months, tiers, lines = run.objective()
     print(f"  not paid {euros(not_paid)}, {months} months, {tiers} tiers, {lines} lines")

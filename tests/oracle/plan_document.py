@@ -95,9 +95,16 @@ def read_capacity(document):
 
 
 def horizon(document):
+    """Months the plan may use: seven years less earlier measures, unless a main-home exception lifts that bound."""
     asked = document.get("plan", {})
-    earlier = document.get("history", {}).get("earlier_measures_months", 0)
-    return asked.get("horizon_months", texts.LONGEST_PLAN - earlier)
+    left = texts.LONGEST_PLAN - document.get("history", {}).get("earlier_measures_months", 0)
+    if asked.get("main_home_exception"):
+        return asked.get("horizon_months", max(1, left))
+    if left < 1:
+        raise plan.PlanError("plan.earlier_measures", "history.earlier_measures_months")
+    if not 1 <= asked.get("horizon_months", left) <= left:
+        raise plan.PlanError("number.range", "plan.horizon_months")
+    return asked.get("horizon_months", left)
 
 
 def label(document):
@@ -119,11 +126,11 @@ def block_of(document, run):
         row = {"from_month": tier.start, "months": tier.months}
         if first_due:
             row["due_from"] = months_later(day(first_due), tier.start - 1).isoformat()
+        row["suspension"] = tier.start <= run.policy.suspension_months
         row["total"] = euros(tier.total)
         row["lines"] = [
-            {"debt": name, "instalment": euros(tier.lines[name][0]), "last": euros(tier.lines[name][1])}
-            for name in run.accounts
-            if name in tier.lines
+            {"debt": name, "instalment": euros(first), "payments": count, "last": euros(last)}
+            for name, (first, last, count) in ((name, tier.lines[name]) for name in run.accounts if name in tier.lines)
         ]
         tiers.append(row)
     unpaid = run.unpaid()
@@ -136,6 +143,7 @@ def block_of(document, run):
             "rank": account.debt.rank,
             "outside": account.debt.outside,
             "start": euros(account.debt.balance),
+            "interest": euros(account.accrued),
             "principal_paid": euros(account.principal_paid),
             "interest_paid": euros(account.interest_paid),
             "paid": euros(paid),
@@ -167,11 +175,11 @@ def evaluate(document):
     if "treatments" in want:
         answer["treatments"] = treatment.treatments(document)
     if "plan" in want:
-        earlier = document.get("history", {}).get("earlier_measures_months", 0)
         if day(document["assessed_on"]) < texts.LONGEST_PLAN_SINCE:
             return {"errors": {"law.before_coverage"}}
-        if horizon(document) > texts.LONGEST_PLAN - earlier:
-            return {"errors": {"number.range"}}
+        excluded = {debt["id"] for debt in document["debts"] if treatment.is_excluded(debt)}
+        if excluded & {entry["debt"] for entry in document.get("plan", {}).get("rank_changes", [])}:
+            return {"errors": {"field.not_applicable"}}  # what is outside the procedure has no rank in it
         try:
             answer["plan"] = block_of(document, all_runs(document)[0])
         except plan.PlanError as error:

@@ -47,6 +47,8 @@ def rank(debt, changes=None):
         return 1
     if debt["id"] in (changes or {}):
         return changes[debt["id"]]
+    if is_landlord(debt):  # L. 711-6 speaks of every claim of a lessor
+        return texts.RANKS["housing_arrears"]
     if debt["kind"] == "home_loan" and debt.get("left_by_sale"):
         return texts.HOME_LOAN_AFTER_SALE
     return texts.RANKS.get(debt["kind"], 5)
@@ -62,83 +64,107 @@ def unknown_creditor(debt):
     return debt.get("undeclared", False)
 
 
-class Reasons:
-    def __init__(self):
-        self.rows = []
+# Why: the provision behind each reason, and how certain the reading is.
+SOURCES = {
+    "ordinary": ("L. 733-1, 1°", "certain"),
+    "maintenance": ("L. 711-4, 1°", "certain"),
+    "penal_damages": ("L. 711-4, 2°", "certain"),
+    "social_fraud": ("L. 711-4, 3°", "certain"),
+    "fraud_not_proven": ("L. 711-4, 3°", "certain"),
+    "tax_fraud": ("L. 711-4, 4°", "certain"),
+    "court_fine": ("L. 711-4, dernier alinéa", "certain"),
+    "fixed_fine": ("L. 711-4, dernier alinéa", "unsure"),
+    "consent": ("L. 711-4", "certain"),
+    "maintenance_not_suspended": ("L. 733-1, 4°", "certain"),
+    "suspension_arguable": ("L. 733-1, 4°, L. 711-4", "unsure"),
+    "pawn_loan": ("L. 711-5", "certain"),
+    "landlord_first": ("L. 711-6", "certain"),
+    "born_after": ("L. 741-2", "certain"),
+    "guarantor_paid": ("L. 733-4, 2°, L. 741-2, L. 742-22", "certain"),
+    "co_debtor": ("L. 741-2", "likely"),
+    "undeclared": ("L. 733-15", "certain"),
+    "set_aside": ("R. 723-7", "certain"),
+    "professional_estate": ("L. 711-9", "certain"),
+}
 
-    def add(self, rule, article, certainty="certain"):
-        self.rows.append({"rule": rule, "article": f"C. conso. {article}", "certainty": certainty})
+
+def named_by_the_exclusions(debt):
+    """Of a kind that L. 711-4 names, whatever its creditor says."""
+    kind = debt["kind"]
+    if kind == "social_fraud":
+        return debt.get("fraud_proof", "none") != "none"
+    return kind in texts.EXCLUDED_WITHOUT_CONSENT or kind in texts.EXCLUDED_ALWAYS
 
 
-def treat(debt, decided_on, changes=None):
-    """The treatment of one debt; ``decided_on``: the day debts are fixed for a full erasure."""
-    reasons = Reasons()
-    owed, paid_by_others = balance(debt), cents(debt.get("guarantor_paid", 0))
+def measures_open(debt):
+    """Each measure, and the reasons, in the order of the texts: L. 711-4, L. 733-1, L. 711-5, L. 711-6."""
+    kind, reasons = debt["kind"], []
     measures = dict.fromkeys(MEASURES, "allowed")
-    excluded, kind = is_excluded(debt), debt["kind"]
-    erased = owed - paid_by_others
-    if excluded:
-        answer = "forbidden" if kind in texts.EXCLUDED_ALWAYS else "with_consent"
-        measures.update(reschedule=answer, defer=answer, remit=answer, erase=answer, suspend="arguable")
-        erased = 0
-        reasons.add("excluded" if answer == "with_consent" else "excluded_always", "L. 711-4")
-        reasons.add("excluded_deferral", "L. 711-4", "likely")
-        if kind != "maintenance":
-            reasons.add("excluded_suspension", "L. 733-1", "unsure")
-    elif kind in texts.EXCLUDED_WITHOUT_CONSENT and debt.get("consent"):
-        reasons.add("creditor_consents", "L. 711-4")
-    elif kind == "social_fraud":
-        reasons.add("fraud_not_proved", "L. 711-4")
-    if kind == "maintenance":
-        measures["suspend"] = "forbidden"
-        reasons.add("maintenance_never_suspended", "L. 733-1")
-    if kind == "fixed_fine":
-        reasons.add("fixed_fine_is_no_conviction", "L. 711-4", "unsure")
-    if kind in ("parking_fee", "administrative_penalty", "damages", "social_overpayment"):
-        reasons.add("ordinary", "L. 711-4")
-    if kind == "tax":
-        reasons.add("tax_as_other_debts", "L. 733-6")
+    if named_by_the_exclusions(debt):
+        reasons.append(kind)
+        if is_excluded(debt):
+            answer = "forbidden" if kind in texts.EXCLUDED_ALWAYS else "with_consent"
+            measures.update(reschedule=answer, defer=answer, remit=answer, erase=answer)
+        else:
+            reasons.append("consent")
+        if kind == "maintenance":  # this text has no reserve for an agreement
+            measures["suspend"] = "forbidden"
+            reasons.append("maintenance_not_suspended")
+        elif is_excluded(debt):
+            measures["suspend"] = "arguable"
+            reasons.append("suspension_arguable")
+    else:
+        reasons.append("ordinary")
+        reasons += {"social_fraud": ["fraud_not_proven"], "fixed_fine": ["fixed_fine"]}.get(kind, [])
     if kind == "pawn_loan":
-        measures["erase"], erased = "forbidden", 0
-        reasons.add("pledge_loan_not_erased", "L. 711-5")
-        reasons.add("pledge_loan_rescheduled", "L. 711-5", "likely")
-    if kind == "home_loan" and debt.get("left_by_sale"):
-        reasons.add("left_after_sale_reduced", "L. 733-4")
-    if paid_by_others:
-        reasons.add("paid_by_guarantor", "L. 733-4")
-        reasons.add("paid_by_guarantor", "L. 741-2")
-        if paid_by_others == owed:
-            measures["erase"] = "forbidden"
-    if debt.get("co_debtor") or paid_by_others:
-        reasons.add("others_stay_bound", "L. 741-2", "likely")
-    if unknown_creditor(debt):
-        measures = {name: "forbidden" for name in MEASURES}
-        reasons.add("not_bound_by_measures", "L. 733-15")
-        reasons.add("extinguished_by_full_erasure", "L. 741-3")
-    if outside_the_file(debt):
-        measures, erased = {name: "forbidden" for name in MEASURES}, 0
-        reasons.add("set_aside", "R. 723-7") if debt.get("set_aside") else reasons.add("professional_estate", "L. 711-9")
-    if "arose_on" in debt and day(debt["arose_on"]) > decided_on:
-        erased = 0
-        reasons.add("arose_after_the_decision", "L. 741-2")
-    if debt.get("contested"):
-        reasons.add("contested", "L. 723-3")
+        measures["erase"] = "forbidden"
+        reasons.append("pawn_loan")
+    if cents(debt.get("guarantor_paid", 0)) == balance(debt):
+        measures["erase"] = "forbidden"
     if is_landlord(debt):
-        reasons.add("landlord_first", "L. 711-6")
-    if not reasons.rows:
-        reasons.add("debts_of_any_kind", "L. 733-1")
+        reasons.append("landlord_first")
+    if unknown_creditor(debt) or outside_the_file(debt):
+        measures = dict.fromkeys(MEASURES, "forbidden")
+    return measures, reasons
+
+
+def survivor(debt, decided_on):
+    """What a full erasure leaves, and why; ``decided_on``: the day on which it fixes the debts (L. 741-2, L. 742-22)."""
+    owed, paid_by_others = balance(debt), cents(debt.get("guarantor_paid", 0))
+    after = "arose_on" in debt and day(debt["arose_on"]) > decided_on
+    reasons = ["born_after"] if after else []
+    if after or is_excluded(debt) or debt["kind"] == "pawn_loan" or outside_the_file(debt):
+        return owed, reasons
+    if paid_by_others:
+        reasons.append("guarantor_paid")
+    return paid_by_others, reasons
+
+
+def treat(debt, decided_on):
+    """The treatment of one debt, before any departure from the working order."""
+    measures, reasons = measures_open(debt)
+    survives, why = survivor(debt, decided_on)
+    reasons += why
+    for reason, holds in (
+        ("co_debtor", debt.get("co_debtor")),
+        ("undeclared", unknown_creditor(debt)),
+        ("set_aside", debt.get("set_aside")),
+        ("professional_estate", debt.get("estate") == "professional"),
+    ):
+        if holds:
+            reasons.append(reason)
+    shown = [(name, *SOURCES[name]) for name in reasons]
     return {
         "id": debt["id"],
-        "rank": rank(debt, {}),
-        "excluded": excluded,
+        "rank": rank(debt),
+        "excluded": is_excluded(debt),
         **measures,
-        "erased_in_full_erasure": euros(erased),
-        "survives": euros(owed - erased),
-        "reasons": reasons.rows,
+        "erased_in_full_erasure": euros(balance(debt) - survives),
+        "survives": euros(survives),
+        "reasons": [{"rule": name, "article": f"C. conso. {article}", "certainty": certainty} for name, article, certainty in shown],
     }
 
 
 def treatments(document):
     decided_on = day(document["assessed_on"])
-    changes = {entry["debt"]: entry["rank"] for entry in document.get("plan", {}).get("rank_changes", [])}
-    return [treat(debt, decided_on, changes) for debt in document.get("debts", [])]
+    return [treat(debt, decided_on) for debt in document.get("debts", [])]

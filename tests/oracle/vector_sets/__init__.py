@@ -2,5 +2,14 @@
 
 from . import budget, capacity, document, garnishment, household, plan, rsa, scale, treatment
 
-SETS = (scale.build, rsa.build, household.build, budget.build, capacity.build, garnishment.build, document.build)
-PLAN_SETS = (treatment.build, plan.build)
+SETS = (
+    scale.build,
+    rsa.build,
+    household.build,
+    budget.build,
+    capacity.build,
+    garnishment.build,
+    document.build,
+    treatment.build,
+    plan.build,
+)

@@ -1,4 +1,4 @@
-"""What the sets of treatments and plans share. Built apart: ``build_vectors.py --plan-into FOLDER``."""
+"""What the sets of treatments and plans share."""
 
 import plan_document
 
@@ -41,5 +41,4 @@ def treated(folder, slug, title, law, reasoning, debts, expect, on="2026-05-15",
     for row in rows:
         difference = subset(expect[row["id"]], row)
         assert difference is None, (slug, row["id"], difference)
-        del row["reasons"]
     record(folder, slug, title, law, origin, reasoning, None, {"request": document}, {"response": {"treatments": rows}})

@@ -202,10 +202,8 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
     if debt.is_landlord() {
         reasons.push(TreatmentRule::LandlordFirst);
     }
-    if debt.guarantor_paid.is_some()
-        && debt.guarantor_paid == Some(debt.balance()?)
-        && erase == Permission::Allowed
-    {
+    // All of it was paid by a guarantor: no agreement of the creditor brings that part in (L. 733-4, 2°).
+    if debt.guarantor_paid == Some(debt.balance()?) {
         erase = Permission::Forbidden;
     }
     let excluded = excluding.is_some() && permission != Permission::Allowed;
