@@ -44,7 +44,8 @@ class Debt:
     landlord: bool = False
     lender: bool = False
     agreed: int | None = None  # instalment accepted by a creditor outside the plan
-    kept: int = 0  # cents that no measure may erase (pledge loans, what a natural-person guarantor paid)
+    kept: int = 0  # cents that no measure may erase: what a natural-person guarantor paid
+    unerasable: bool = False  # no part may be erased, nor the interest it bears
     contract: Fraction | None = None  # percent a year: no measure raises it (L. 733-1 3°)
 
     @property
@@ -140,16 +141,17 @@ def level_up(account, months, principal_first):
 
 
 def level(account, months, policy):
-    """Instalment of a debt spread level over ``months``; rounded down, the last payment takes the rest."""
+    """Instalment of a debt spread level over ``months``; rounded down, the last payment takes the rest.
+
+    Where every payment of the instalment rounded up is the same, nothing was rounded."""
     up = level_up(account, months, policy.principal_first)
-    if not policy.rounding_down or account.monthly == 0 and up * months == account.owed:
+    if not policy.rounding_down or months == 1 or last_of(account, up, months, policy) == up:
         return up
-    return up - 1 if months > 1 else up
+    return up - 1
 
 
-def heaviest(account, months, policy):
-    """The heaviest month of a debt spread level: under the rounding down its last payment, which must fit too."""
-    instalment = level(account, months, policy)
+def last_of(account, instalment, months, policy):
+    """What is due in the last of ``months``, after payments of ``instalment`` in the others."""
     principal, aside = account.principal, account.aside
     for _ in range(months - 1):
         aside += half_up(principal * account.monthly)
@@ -157,8 +159,13 @@ def heaviest(account, months, policy):
         on_principal = min(given, principal) if policy.principal_first else max(0, given - aside)
         principal -= on_principal
         aside -= given - on_principal
-    last = principal + aside + half_up(principal * account.monthly)
-    return max(instalment, last)
+    return principal + aside + half_up(principal * account.monthly)
+
+
+def heaviest(account, months, policy):
+    """The heaviest month of a debt spread level: under the rounding down its last payment, which must fit too."""
+    instalment = level(account, months, policy)
+    return max(instalment, last_of(account, instalment, months, policy))
 
 
 def largest_remainder(amount, weights):
@@ -216,12 +223,6 @@ def shared(amount, accounts, months, policy, one_stays=False):
     return shares, dropped
 
 
-def tied(shares, dropped, accounts):
-    """Whether two debts of the same balance were treated differently by the token floor."""
-    owed = {account.debt.id: account.owed for account in accounts}
-    return any(owed[out] == owed[name] for out in dropped for name in owed if name not in dropped)
-
-
 @dataclass
 class Tier:
     start: int  # first month
@@ -253,7 +254,6 @@ class Run:
         if any(amount < 0 for amount in self.available):
             raise PlanError("plan.outside_debts_exceed_capacity", "debts")
         self.tiers = []
-        self.open_points = set()  # choices the interface leaves open that this plan had to make
         self.month = 0  # months gone
         while self.month < horizon and any(account.owed for account in self.accounts.values()):
             self.next_tiers()
@@ -292,8 +292,6 @@ class Run:
             return sum(heaviest(account, months, self.policy) for account in accounts) <= amount
 
         low = max(1, ceiling(Fraction(owed, amount)))
-        if low <= most and not self.policy.percent and not fits(low):
-            self.open_points.add("rounding up needs one month more")
         if low > most or not fits(most):
             return None
         high = most
@@ -329,8 +327,6 @@ class Run:
         else:
             months = most
             shares, dropped = shared(amount, served, months, self.policy, one_stays=True)
-            if tied(shares, dropped, served):
-                self.open_points.add("equal shares under the floor")
         clearing = set(shares) if needed is not None else set()
         if dropped and shares and self.policy.dividends and self.month + months == self.horizon:
             self.with_dividends(open_groups[place], amount, shares, dropped)
@@ -350,10 +346,7 @@ class Run:
                 shares.update(flowing)
                 surplus -= sum(flowing.values())
                 continue
-            flowing, out = shared(surplus, accounts, months, self.policy)
-            if tied(flowing, out, accounts):
-                self.open_points.add("equal shares under the floor")
-            shares.update(flowing)
+            shares.update(shared(surplus, accounts, months, self.policy)[0])
             break
         self.pay(shares, months, clearing)
 
@@ -403,9 +396,6 @@ class Run:
                 given = account.receive(due, self.policy.principal_first, month) if due else 0
                 if given:
                     paid.setdefault(name, []).append(given)
-        for account in self.agreed:
-            if account.months and account.months[-1] < first + months - 1 and account.debt.id in paid:
-                self.open_points.add("an agreed instalment ends where the capacity left does not change")
         self.tiers.append(Tier(first, months, {name: (row[0], row[-1], len(row)) for name, row in paid.items()}))
         self.month += months
 
@@ -416,7 +406,8 @@ class Run:
         result = {}
         for name, account in self.accounts.items():
             owed = account.owed
-            stays = owed if account.debt.outside or self.policy.agreed_plan else min(owed, account.debt.kept)
+            debt = account.debt
+            stays = owed if debt.outside or debt.unerasable or self.policy.agreed_plan else min(owed, debt.kept)
             result[name] = (owed - stays, stays)
         return result
 

@@ -1,7 +1,4 @@
-"""From a case document to the plan block expected in the answer.
-
-Where the interface leaves a choice open, ``open_points`` names it, and the random check keeps away from it unless told otherwise.
-"""
+"""From a case document to the treatments and the plan expected in the answer."""
 
 from datetime import date
 from fractions import Fraction
@@ -62,7 +59,8 @@ def read_debts(document):
                 lender=treatment.is_lender(debt),
                 agreed=cents(agreed) if agreed is not None else None,
                 contract=Fraction(debt["contract_rate"]) if "contract_rate" in debt else None,
-                kept=owed if debt["kind"] == "pawn_loan" else cents(debt.get("guarantor_paid", 0)),
+                kept=cents(debt.get("guarantor_paid", 0)),
+                unerasable=treatment.treat(debt, day(document["assessed_on"]))["erase"] == "forbidden",
             )
         )
     return found
@@ -94,17 +92,28 @@ def read_capacity(document):
     return [(1, cents(oracle.evaluate({**document, "want": ["capacity"]})["capacity"]["retained"]))]
 
 
+def months_left(document):
+    """Seven years less earlier measures."""
+    return texts.LONGEST_PLAN - document.get("history", {}).get("earlier_measures_months", 0)
+
+
 def horizon(document):
-    """Months the plan may use: seven years less earlier measures, unless a main-home exception lifts that bound."""
-    asked = document.get("plan", {})
-    left = texts.LONGEST_PLAN - document.get("history", {}).get("earlier_measures_months", 0)
-    if asked.get("main_home_exception"):
-        return asked.get("horizon_months", max(1, left))
-    if left < 1:
-        raise plan.PlanError("plan.earlier_measures", "history.earlier_measures_months")
-    if not 1 <= asked.get("horizon_months", left) <= left:
-        raise plan.PlanError("number.range", "plan.horizon_months")
-    return asked.get("horizon_months", left)
+    """Months the plan may use; a main-home exception lifts the bound of seven years, not what is used by default."""
+    return document.get("plan", {}).get("horizon_months", max(1, months_left(document)))
+
+
+def refusals(document):
+    """Names of what can't be asked of a plan."""
+    asked, left, found = document.get("plan", {}), months_left(document), set()
+    if not asked.get("main_home_exception"):
+        if left < 1:
+            found.add("plan.earlier_measures")
+        elif horizon(document) > left:
+            found.add("number.range")
+    excluded = {debt["id"] for debt in document["debts"] if treatment.is_excluded(debt)}
+    if excluded & {entry["debt"] for entry in asked.get("rank_changes", [])}:
+        found.add("field.not_applicable")  # what is outside the procedure has no rank in it
+    return found
 
 
 def label(document):
@@ -177,9 +186,9 @@ def evaluate(document):
     if "plan" in want:
         if day(document["assessed_on"]) < texts.LONGEST_PLAN_SINCE:
             return {"errors": {"law.before_coverage"}}
-        excluded = {debt["id"] for debt in document["debts"] if treatment.is_excluded(debt)}
-        if excluded & {entry["debt"] for entry in document.get("plan", {}).get("rank_changes", [])}:
-            return {"errors": {"field.not_applicable"}}  # what is outside the procedure has no rank in it
+        faults = refusals(document)
+        if faults:
+            return {"errors": faults}
         try:
             answer["plan"] = block_of(document, all_runs(document)[0])
         except plan.PlanError as error:
@@ -187,76 +196,3 @@ def evaluate(document):
         except oracle.LawError as error:
             return {"errors": error.names}
     return answer
-
-
-# ---------------------------------------------------------------- what the interface leaves open
-
-
-def tier_figures(run):
-    return [(tier.start, tier.months, tier.lines) for tier in run.tiers]
-
-
-def same_objective(run, other):
-    """Equal for every reading of the objective."""
-    return run.objective() == other.objective()
-
-
-def open_in_facts(document):
-    """Points open whatever the plan turns out to be."""
-    asked, debts = document.get("plan", {}), document["debts"]
-    policy = read_policy(document)
-    found = set()
-    for debt in debts:
-        if treatment.outside_the_file(debt) or treatment.unknown_creditor(debt):
-            found.add("debt outside the file")
-        if debt["kind"] in texts.EXCLUDED_WITHOUT_CONSENT and debt.get("consent"):
-            found.add("rank of an excluded debt whose creditor agrees")
-        if "outside_plan" in debt:
-            found.add("debt left outside the plan")
-        if (policy.percent or policy.suspension_percent) and treatment.balance(debt) != cents(debt["principal"]):
-            found.add("interest on old interest, costs and penalties")
-    if asked.get("within_rank", "pro_rata") != "pro_rata":
-        found.add("sharing within a rank")
-    if policy.rounding_down and policy.percent:
-        found.add("rounding down with a rate")
-    if asked.get("suspension_months") and any(debt.outside for debt in read_debts(document)):
-        found.add("outside debts during a suspension")
-    if asked.get("capacity_steps", [{"from_month": 1}])[0]["from_month"] != 1:
-        found.add("capacity before the first step")
-    inside = [debt for debt in read_debts(document) if not debt.outside]
-    landlords = [debt.rank for debt in inside if debt.landlord]
-    if landlords and any(debt.lender and debt.rank <= max(landlords) for debt in inside):
-        found.add("lender ranked with or before a landlord")
-    return found
-
-
-def open_in_plan(document, found):
-    """Points open for the plan obtained; ``found``: every run, best first."""
-    run, points = found[0], set()
-    policy = read_policy(document)
-    plain = plan.replace(policy, dividends=False)
-    other = plan.runs(read_debts(document), read_capacity(document), horizon(document), plain)[0]
-    if tier_figures(other) != tier_figures(run):
-        points.add("dividends")
-    not_paid = run.objective()[0]
-    if not_paid and policy.agreed_plan:
-        points.add("objective of an agreed plan that leaves a balance")
-    if any(account.owed and account.debt.kept and not account.debt.outside for account in run.accounts.values()):
-        points.add("balance that cannot be erased")
-    for rival in found[1:]:
-        if same_objective(run, rival) and tier_figures(rival) != tier_figures(run):
-            points.add("groupings with the same objective")
-    for other in found:
-        points |= other.open_points
-    for tier in run.tiers:
-        if not tier.lines and run.available[tier.start - 1] and tier.start > policy.suspension_months:
-            points.add("nothing paid although there is a capacity")
-    return points
-
-
-def open_points(document):
-    found = open_in_facts(document)
-    try:
-        return found | open_in_plan(document, all_runs(document))
-    except (plan.PlanError, oracle.LawError):
-        return found

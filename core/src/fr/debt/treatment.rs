@@ -207,7 +207,7 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
         erase = Permission::Forbidden;
     }
     let excluded = excluding.is_some() && permission != Permission::Allowed;
-    let survives = survivor(debt, erase, erasure, &mut reasons)?;
+    let survives = survivor(debt, excluded, erasure, &mut reasons)?;
     for (holds, rule) in [
         (debt.co_debtor, TreatmentRule::CoDebtor),
         (debt.undeclared, TreatmentRule::Undeclared),
@@ -258,7 +258,7 @@ fn exclusion(debt: &Debt) -> Option<TreatmentRule> {
 /// What a full erasure (rétablissement personnel) leaves of a debt.
 fn survivor(
     debt: &Debt,
-    erase: Permission,
+    excluded: bool,
     erasure: Erasure,
     reasons: &mut Vec<TreatmentRule>,
 ) -> Result<Money> {
@@ -268,7 +268,6 @@ fn survivor(
         reasons.push(TreatmentRule::BornAfter);
     }
     let kept = debt.kind == DebtKind::PawnLoan || is_no_matter(debt);
-    let excluded = exclusion(debt).is_some() && erase != Permission::Allowed;
     if born_after || kept || excluded {
         return Ok(balance);
     }
