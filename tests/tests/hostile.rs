@@ -5,6 +5,7 @@
 
 mod common;
 
+use apurement::fr::admissibility::Filing;
 use apurement::fr::asset::{Asset, AssetKind};
 use apurement::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedTier};
 use apurement::fr::batch::{CapacityColumns, Column};
@@ -411,6 +412,7 @@ fn case() -> Case {
             ..AuditedPlan::default()
         }),
         prospects: Prospects::default(),
+        filing: Filing { monthly_debt_charge: Some(amount), ..Filing::default() },
         garnishment: Some(Garnishment {
             dependants: Some(Dependants::NONE),
             payers: vec![payer],

@@ -3,9 +3,9 @@
 use super::read::{Read, Reader, sorted};
 use super::v1::request::{Asked, Request, Wanted};
 use super::v1::response::{
-    AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown, GarnishmentShown,
-    HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal, ReportsShown, Response,
-    TreatmentShown,
+    AdmissibilityShown, AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown,
+    GarnishmentShown, HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal, ReportsShown,
+    Response, TreatmentShown,
 };
 use super::v1::{SCHEMA, Wants, bounds, validate};
 use crate::error::{Detail, Error, ErrorCode};
@@ -155,6 +155,11 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
             .garnishment
             .then(|| GarnishmentShown::of(assessment.garnished.as_ref(), assessment.bank_account.as_ref())),
         treatments: parts.treatments.then(|| assessment.treatments.iter().map(TreatmentShown::of).collect()),
+        admissibility: assessment
+            .admissibility
+            .as_ref()
+            .filter(|_| parts.admissibility)
+            .map(AdmissibilityShown::of),
         orientation: parts
             .orientation
             .then(|| assessment.orientation.iter().map(OrientationShown::of).collect()),

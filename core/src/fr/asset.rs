@@ -51,6 +51,21 @@ pub struct Asset {
 opaque_debug!(Asset);
 
 impl Asset {
+    /// Real estate: the main home or another.
+    #[must_use]
+    pub fn is_real_estate(&self) -> bool {
+        matches!(self.kind, AssetKind::MainHome | AssetKind::OtherRealEstate)
+    }
+
+    /// Whether its sale would bring something: neither furniture, nor protected, nor without value once the sale is
+    /// paid for (C. conso. L. 724-1, 1°).
+    ///
+    /// # Errors
+    /// `arithmetic.overflow`.
+    pub fn is_sellable(&self) -> Result<bool> {
+        Ok(!self.protected && self.kind != AssetKind::Furniture && !self.net_value()?.is_zero())
+    }
+
     /// The debtor's part of the value less the sale costs, rounded down; never negative.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use assessment::work;
 use crate::advisory::Advisory;
 use crate::error::Error;
 use crate::explain::{NoTrace, Recorder, Step};
+use crate::fr::admissibility::{Admissibility, Filing};
 use crate::fr::asset::Asset;
 use crate::fr::audit::{AuditedPlan, Finding};
 use crate::fr::budget::{Budget, Expense, Resource};
@@ -51,6 +52,8 @@ pub struct Case {
     pub audit: Option<AuditedPlan>,
     /// What only people can say of the situation.
     pub prospects: Prospects,
+    /// What decides who may file, besides the figures.
+    pub filing: Filing,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
     /// What the commission or the judge decided.
@@ -91,6 +94,8 @@ pub struct Parts {
     pub treatments: bool,
     /// The plan; needs the capacity, or capacity steps.
     pub plan: bool,
+    /// The conditions of the procedure, met or not; with the capacity when the facts have one.
+    pub admissibility: bool,
     /// The ways that the facts leave open; needs the capacity.
     pub orientation: bool,
     /// The check of a plan.
@@ -117,6 +122,7 @@ impl Parts {
             garnishment,
             treatments,
             plan,
+            admissibility: treatments,
             orientation: treatments && whole,
             audit: treatments && case.audit.is_some(),
             explanation: true,
@@ -167,6 +173,8 @@ pub struct Assessment {
     pub treatments: Vec<Treatment>,
     /// The plan.
     pub plan: Option<Plan>,
+    /// The conditions of the procedure, met or not.
+    pub admissibility: Option<Admissibility>,
     /// The ways that the facts leave open or close.
     pub orientation: Vec<Orientation>,
     /// What was found on a plan.
@@ -203,6 +211,7 @@ opaque_debug!(Case, Counted, Assessment);
 ///     plan: None,
 ///     audit: None,
 ///     prospects: Default::default(),
+///     filing: Default::default(),
 ///     garnishment: None,
 ///     decisions: Default::default(),
 ///     conventions: Default::default(),

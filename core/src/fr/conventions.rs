@@ -85,6 +85,17 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Whether a second suspension may follow a first (C. conso. L. 733-2).
+    pub enum SecondSuspension = Barred {
+        /// Never on re-examination, as the article says. Default.
+        Barred = "barred",
+        /// For files with real estate whose sale would pay creditors, in whole or in part: two règlements intérieurs
+        /// (section 5) allow it, the article does not.
+        RealEstate = "real_estate",
+    }
+}
+
 /// The conventions of a computation (`doc(alias)`: conventions de calcul).
 ///
 /// # Example
@@ -110,6 +121,8 @@ pub struct Conventions {
     pub alternating_child_for_expenses: AlternatingChildForExpenses,
     /// Lone filer in a couple.
     pub lone_filer_base: LoneFilerBase,
+    /// A second suspension after a first.
+    pub second_suspension: SecondSuspension,
 }
 
 impl Conventions {

@@ -3,6 +3,7 @@
 //! Scalars ([`scale_amount()`], [`seizable`], [`floor`], [`capacity()`], [`garnish`]) take numbers and dates and give
 //! numbers. Whole cases go through [`evaluate`](crate::evaluate).
 
+pub mod admissibility;
 pub mod asset;
 pub mod audit;
 pub mod batch;

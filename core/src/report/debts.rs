@@ -108,7 +108,6 @@ fn categories(view: &View<'_>, page: &mut Page) {
     .words(pen.say("Catégorie", "Category"))
     .figures(pen.say("Dettes", "Debts"))
     .figures(pen.say("Total dû", "Total due"));
-    let apart = |debt: &Debt| debt.set_aside || debt.estate == Estate::Professional;
     let ranked = || view.case.debts.iter().zip(&view.assessment.treatments);
     let mut row = |name: String, members: Vec<&Debt>| {
         let total = Money::total(members.iter().filter_map(|debt| debt.balance().ok()));
@@ -118,13 +117,13 @@ fn categories(view: &View<'_>, page: &mut Page) {
         }
     };
     for rank in 1..=5 {
-        let members = ranked().filter(|(debt, treatment)| treatment.rank == rank && !apart(debt));
+        let members = ranked().filter(|(debt, treatment)| treatment.rank == rank && !debt.is_no_matter());
         let name = words::rank(rank, pen.language);
         row(format!("{rank} – {name}"), members.map(|(debt, _)| debt).collect());
     }
     let name =
         pen.say("Écartées ou professionnelles, hors des mesures", "Set aside or professional, no measure");
-    row(name.into(), ranked().filter(|(debt, _)| apart(debt)).map(|(debt, _)| debt).collect());
+    row(name.into(), ranked().filter(|(debt, _)| debt.is_no_matter()).map(|(debt, _)| debt).collect());
     let all = Money::total(view.case.debts.iter().filter_map(|debt| debt.balance().ok()));
     let all = all.map(|all| pen.money(all)).unwrap_or_default();
     if !table.is_empty() {

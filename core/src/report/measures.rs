@@ -3,7 +3,6 @@
 use super::page::{Cell, Page, Table};
 use super::pen::Pen;
 use super::situation::View;
-use crate::fr::debt::Estate;
 use crate::fr::plan::{Line, Plan, PlanKind, Settled, Tier, due_date};
 use crate::money::Money;
 use alloc::collections::BTreeMap;
@@ -135,7 +134,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         .case
         .debts
         .iter()
-        .filter(|debt| debt.set_aside || debt.estate == Estate::Professional)
+        .filter(|debt| debt.is_no_matter())
         .map(|debt| view.creditors.name(&debt.id))
         .collect();
     if !left_out.is_empty() {

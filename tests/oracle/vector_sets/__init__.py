@@ -1,6 +1,6 @@
 """The sets of vectors, one module a folder."""
 
-from . import budget, capacity, document, garnishment, household, plan, rsa, scale, treatment
+from . import budget, capacity, document, garnishment, household, orientation, plan, rsa, scale, treatment
 
 SETS = (
     scale.build,
@@ -12,4 +12,5 @@ SETS = (
     document.build,
     treatment.build,
     plan.build,
+    orientation.build,
 )

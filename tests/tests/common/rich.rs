@@ -78,7 +78,12 @@ pub(crate) fn lone_filer() -> Value {
         },
         "prospects": {
             "improvement_in_sight": false, "liquidation_agreed": true, "conciliation_failed": true,
-            "sole_trader": true
+            "sole_trader": true, "rehousing_impossible": false, "measures_running": true, "earlier_recovery": true
+        },
+        "filing": {
+            "good_faith": true, "monthly_debt_charge": "812.00", "guarantee_not_met": false,
+            "other_procedure": false, "court_referral": true, "allocated_estate": false,
+            "abroad": {"french_national": true, "creditors_in_france": true}
         },
         "garnishment": {
             "dependants": "1.5",
@@ -115,11 +120,13 @@ pub(crate) fn lone_filer() -> Value {
             "alternating_child_for_scale": "decided",
             "alternating_child_rank": "before_full",
             "alternating_child_for_expenses": "half",
-            "lone_filer_base": "with_contribution"
+            "lone_filer_base": "with_contribution",
+            "second_suspension": "real_estate"
         },
         "law": {"overlays": [overlay()], "accept_unverified": true},
         "want": [
-            "household", "budget", "capacity", "garnishment", "treatments", "plan", "orientation", "audit",
+            "household", "budget", "capacity", "garnishment", "treatments", "plan", "admissibility", "orientation",
+            "audit",
             "explanation", "report_text", "report_markdown"
         ],
         "language": "en"

@@ -3,13 +3,14 @@
 mod reading;
 
 use crate::fr::Territory;
+use crate::fr::admissibility::Filing;
 use crate::fr::asset::Asset;
 use crate::fr::audit::AuditedPlan;
 use crate::fr::budget::{Expense, Resource};
 use crate::fr::case::Case;
 use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, LoneFilerBase,
-    Preset, ScaleBase, ScaleDependants,
+    Preset, ScaleBase, ScaleDependants, SecondSuspension,
 };
 use crate::fr::debt::Debt;
 use crate::fr::decision::Decisions;
@@ -54,6 +55,8 @@ vocabulary! {
         Treatments = "treatments",
         /// The plan.
         Plan = "plan",
+        /// The conditions of the procedure, met or not.
+        Admissibility = "admissibility",
         /// The ways that the facts leave open or close.
         Orientation = "orientation",
         /// The check of a plan.
@@ -110,6 +113,8 @@ pub struct ConventionsRequest {
     pub alternating_child_for_expenses: Option<AlternatingChildForExpenses>,
     /// Lone filer in a couple.
     pub lone_filer_base: Option<LoneFilerBase>,
+    /// A second suspension after a first.
+    pub second_suspension: Option<SecondSuspension>,
 }
 
 impl ConventionsRequest {
@@ -129,6 +134,7 @@ impl ConventionsRequest {
                 .alternating_child_for_expenses
                 .unwrap_or(base.alternating_child_for_expenses),
             lone_filer_base: self.lone_filer_base.unwrap_or(base.lone_filer_base),
+            second_suspension: self.second_suspension.unwrap_or(base.second_suspension),
         }
     }
 }
@@ -181,6 +187,8 @@ pub struct Request {
     pub audit: Option<AuditedPlan>,
     /// What only people can say of the situation.
     pub prospects: Option<Prospects>,
+    /// What decides who may file, besides the figures.
+    pub filing: Option<Filing>,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
     /// What the commission or the judge decided.
@@ -221,6 +229,7 @@ impl Request {
             plan: self.plan,
             audit: self.audit,
             prospects: self.prospects.unwrap_or_default(),
+            filing: self.filing.unwrap_or_default(),
             garnishment: self.garnishment,
             decisions: self.decisions.unwrap_or_default(),
             conventions: self.conventions.unwrap_or_default().resolve(),

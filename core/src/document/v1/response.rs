@@ -1,8 +1,10 @@
 //! The response: each part that was wanted, in a fixed order of keys, or all the faults of the request.
 
 mod debts;
+mod orientation;
 
-pub(crate) use debts::{AuditShown, OrientationShown, PlanShown, TreatmentShown};
+pub(crate) use debts::{AuditShown, PlanShown, TreatmentShown};
+pub(crate) use orientation::{AdmissibilityShown, OrientationShown};
 
 use crate::advisory::Advisory;
 use crate::error::{Detail, Error};
@@ -357,6 +359,8 @@ pub(crate) struct Response<'a> {
     pub(crate) garnishment: Option<GarnishmentShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) treatments: Option<Vec<TreatmentShown<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) admissibility: Option<AdmissibilityShown>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) orientation: Option<Vec<OrientationShown>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -30,9 +30,11 @@ impl Wants {
         let reports: Vec<Wanted> = want.iter().copied().filter(|part| part.is_report()).collect();
         let reported = reports.iter().any(|part| !part.is_of_plan());
         let of_plan = wants(Wanted::Plan) || reports.iter().any(|part| part.is_of_plan());
-        // Without steps of its own a plan stands on the capacity; an audit measures it against the legal maximum.
+        // Without steps of its own a plan stands on the capacity; an audit measures it against the legal maximum;
+        // orientation and admissibility ask what can be paid.
         let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
-        let from_capacity = ((of_plan && !steps) || wants(Wanted::Audit)) && all.capacity;
+        let asks_means = [Wanted::Audit, Wanted::Orientation, Wanted::Admissibility].into_iter().any(wants);
+        let from_capacity = ((of_plan && !steps) || asks_means) && all.capacity;
         let explanation = wants(Wanted::Explanation);
         let parts = Parts {
             household: wants(Wanted::Household) || (reported && all.household),
@@ -41,6 +43,7 @@ impl Wants {
             garnishment: wants(Wanted::Garnishment) || (reported && all.garnishment),
             treatments: wants(Wanted::Treatments) || (reported && all.treatments),
             plan: of_plan || (reported && all.plan),
+            admissibility: wants(Wanted::Admissibility) || (reported && all.admissibility),
             orientation: wants(Wanted::Orientation) || (reported && all.orientation),
             audit: wants(Wanted::Audit) || (reported && all.audit),
             explanation: explanation || reported,
@@ -73,7 +76,7 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     if let Some(Err(fault)) = seizure.map(BankAccount::check_order) {
         reader.fault_with_path(fault.at("garnishment.bank_account"));
     }
-    if parts.plan && case.debts.is_empty() {
+    if (parts.plan || parts.orientation || parts.admissibility) && case.debts.is_empty() {
         reader.fault_with_path(missing("debts"));
     }
     match &case.garnishment {

@@ -5,6 +5,7 @@ use crate::advisory::{Advisory, AdvisoryCode};
 use crate::dated::Found;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::Trace;
+use crate::fr::admissibility::{self, Admissibility};
 use crate::fr::audit::{self, AuditedPlan, Finding};
 use crate::fr::budget::{self, Budget};
 use crate::fr::capacity::{self, Capacity, Means};
@@ -14,7 +15,7 @@ use crate::fr::garnishment::{self, Garnished, Garnishment};
 use crate::fr::household::{self, Household};
 use crate::fr::law::{LawBook, Territory};
 use crate::fr::orientation::{self, Orientation};
-use crate::fr::plan::{self, Plan};
+use crate::fr::plan::{self, Plan, PlanKind};
 use crate::money::Money;
 use alloc::vec::Vec;
 
@@ -104,8 +105,11 @@ pub(super) fn work(
             }
         }
     }
-    let draws = parts.plan || (parts.audit && case.audit.is_none()) || parts.orientation;
-    let needs_treatments = parts.treatments || parts.audit || draws;
+    // Without a month left no plan can be drawn; that is a fact for the orientation, a fault of the plan wanted.
+    let shown = parts.plan || (parts.audit && case.audit.is_none());
+    let draws = shown || (parts.orientation && bench.months_left().is_ok_and(|left| left > 0));
+    let needs_treatments =
+        parts.treatments || parts.audit || draws || parts.orientation || parts.admissibility;
     let treatments =
         if needs_treatments { faults.keep(bench.treatments()).unwrap_or_default() } else { Vec::new() };
     let plan = if draws && faults.0.is_empty() && !case.debts.is_empty() {
@@ -115,9 +119,14 @@ pub(super) fn work(
     };
     let orientation = match &capacity {
         Some(capacity) if parts.orientation => {
-            faults.keep(bench.orient(capacity, plan.as_ref())).unwrap_or_default()
+            faults.keep(bench.orient(&treatments, capacity, plan.as_ref())).unwrap_or_default()
         }
         _ => Vec::new(),
+    };
+    let admissibility = if parts.admissibility {
+        faults.keep(bench.admissibility(&treatments, capacity.as_ref()))
+    } else {
+        None
     };
     let findings = if parts.audit && faults.0.is_empty() {
         faults.keep(bench.audit(&treatments, capacity.as_ref(), plan.as_ref())).unwrap_or_default()
@@ -139,6 +148,7 @@ pub(super) fn work(
         bank_account,
         treatments,
         plan,
+        admissibility,
         orientation,
         findings,
         advisories,
@@ -310,13 +320,44 @@ impl Bench<'_> {
         plan::wish::draw(self.book, &facts)
     }
 
-    fn orient(&self, capacity: &Capacity, plan: Option<&Plan>) -> Result<Vec<Orientation>> {
+    /// The months that earlier measures leave; the main-home exception has all of them (L. 732-3, L. 733-3).
+    fn months_left(&self) -> Result<u32> {
+        let longest = *self.book.admit(self.book.plan_length(self.case.assessed_on))?.value;
+        let exception = self.case.plan.as_ref().is_some_and(|wish| wish.main_home_exception);
+        let earlier = self.case.history.earlier_measures_months.filter(|_| !exception).unwrap_or(0);
+        Ok(longest.saturating_sub(earlier))
+    }
+
+    fn orient(
+        &self,
+        treatments: &[Treatment],
+        capacity: &Capacity,
+        plan: Option<&Plan>,
+    ) -> Result<Vec<Orientation>> {
         orientation::orient(&orientation::Facts {
             prospects: &self.case.prospects,
+            second_suspension: self.case.conventions.second_suspension,
+            court_referral: self.case.filing.court_referral == Some(true),
+            debts: &self.case.debts,
+            treatments,
             assets: &self.case.assets,
             history: &self.case.history,
-            signed_capacity: capacity.signed,
+            capacity,
+            months_left: self.months_left()?,
             plan,
+            plan_erases: self.case.plan.as_ref().is_none_or(|wish| wish.kind == PlanKind::Imposed),
+        })
+    }
+
+    fn admissibility(&self, treatments: &[Treatment], capacity: Option<&Capacity>) -> Result<Admissibility> {
+        admissibility::signals(&admissibility::Facts {
+            filing: &self.case.filing,
+            sole_trader: self.case.prospects.sole_trader,
+            debts: &self.case.debts,
+            treatments,
+            assets: &self.case.assets,
+            capacity,
+            longest: *self.book.admit(self.book.plan_length(self.case.assessed_on))?.value,
         })
     }
 

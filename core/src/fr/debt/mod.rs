@@ -280,6 +280,12 @@ impl Debt {
             || matches!(self.kind, DebtKind::ConsumerCredit | DebtKind::RevolvingCredit | DebtKind::Overdraft)
     }
 
+    /// No matter of the procedure: set aside by the judge, or of a professional estate.
+    #[must_use]
+    pub fn is_no_matter(&self) -> bool {
+        self.set_aside || self.estate == Estate::Professional
+    }
+
     /// The first fault of the debt alone.
     pub(crate) fn fault(&self) -> Option<Error> {
         let balance = match self.balance() {

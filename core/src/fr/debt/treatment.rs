@@ -219,7 +219,7 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
         }
     }
     // Measures do not bind a creditor who knows nothing of them, nor reach a debt that is no matter of the procedure.
-    if debt.undeclared || is_no_matter(debt) {
+    if debt.undeclared || debt.is_no_matter() {
         permission = Permission::Forbidden;
         suspend = Permission::Forbidden;
         erase = Permission::Forbidden;
@@ -236,11 +236,6 @@ pub fn treat(debt: &Debt, erasure: Erasure) -> Result<Treatment> {
         survives,
         reasons,
     })
-}
-
-/// Set aside by the judge, or of a professional estate.
-fn is_no_matter(debt: &Debt) -> bool {
-    debt.set_aside || debt.estate == Estate::Professional
 }
 
 /// The rule of L. 711-4 that puts a debt outside, whatever its creditor says of it.
@@ -267,7 +262,7 @@ fn survivor(
     if born_after {
         reasons.push(TreatmentRule::BornAfter);
     }
-    let kept = debt.kind == DebtKind::PawnLoan || is_no_matter(debt);
+    let kept = debt.kind == DebtKind::PawnLoan || debt.is_no_matter();
     if born_after || kept || excluded {
         return Ok(balance);
     }

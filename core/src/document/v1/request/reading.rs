@@ -6,6 +6,7 @@ use crate::document::read::{Leaf, Raw, Read, Reader, Signed, leaf, object, read_
 use crate::error::{Detail, Error, ErrorCode};
 use crate::fr::Dependants;
 use crate::fr::Territory;
+use crate::fr::admissibility::{Abroad, Filing};
 use crate::fr::asset::{Asset, AssetKind};
 use crate::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, AuditedTier};
 use crate::fr::budget::{
@@ -13,7 +14,7 @@ use crate::fr::budget::{
 };
 use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, LoneFilerBase, Preset,
-    ScaleBase, ScaleDependants,
+    ScaleBase, ScaleDependants, SecondSuspension,
 };
 use crate::fr::debt::{Creditor, Debt, DebtKind, Estate, FraudProof, OutsidePlan, Security};
 use crate::fr::decision::{AcceptedExpense, AlternatingChild, Decisions, MainHome};
@@ -64,6 +65,7 @@ words!(
     AlternatingChildRank,
     AlternatingChildForExpenses,
     LoneFilerBase,
+    SecondSuspension,
     Treatment,
     RsaArea,
     DebtKind,
@@ -144,6 +146,7 @@ object!(Request {
     plan,
     audit,
     prospects,
+    filing,
     garnishment,
     decisions,
     conventions,
@@ -235,6 +238,7 @@ object!(ConventionsRequest {
     alternating_child_rank,
     alternating_child_for_expenses,
     lone_filer_base,
+    second_suspension,
 });
 object!(LawRequest { overlays, accept_unverified });
 object!(Overlay {
@@ -291,7 +295,25 @@ object!(PlanWish {
 object!(CapacityStep { from_month, amount });
 object!(RateWish { kind, percent });
 object!(RankChange { debt, rank });
-object!(Prospects { improvement_in_sight, liquidation_agreed, conciliation_failed, sole_trader });
+object!(Prospects {
+    improvement_in_sight,
+    liquidation_agreed,
+    conciliation_failed,
+    sole_trader,
+    rehousing_impossible,
+    measures_running,
+    earlier_recovery,
+});
+object!(Filing {
+    good_faith,
+    monthly_debt_charge,
+    guarantee_not_met,
+    other_procedure,
+    court_referral,
+    allocated_estate,
+    abroad,
+});
+object!(Abroad { french_national, creditors_in_france });
 object!(AuditedPlan {
     kind,
     tiers,

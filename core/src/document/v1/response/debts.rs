@@ -1,8 +1,7 @@
-//! Answers about debts and their plan: treatments, orientation, audit, plan.
+//! Answers about debts and their plan: treatments, audit, plan.
 
 use crate::fr::audit::{Finding, FindingKind, Grade};
 use crate::fr::debt::treatment::{Certainty, Permission, Treatment, TreatmentRule};
-use crate::fr::orientation::{Opening, Orientation, OrientationReason, Way};
 use crate::fr::plan::{self, Plan};
 use crate::money::Money;
 use crate::vocabulary::Id;
@@ -53,37 +52,6 @@ impl<'a> TreatmentShown<'a> {
             erased_in_full_erasure: treatment.erased_in_full_erasure,
             survives: treatment.survives,
             reasons: treatment.reasons.iter().map(reason).collect(),
-        }
-    }
-}
-
-/// A way that the facts leave open or close.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct OrientationShown {
-    way: Way,
-    opening: Opening,
-    reasons: Vec<OrientationReasonShown>,
-}
-
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct OrientationReasonShown {
-    rule: OrientationReason,
-    article: &'static str,
-    certainty: Certainty,
-}
-
-impl OrientationShown {
-    pub(crate) fn of(orientation: &Orientation) -> OrientationShown {
-        let reason = |rule: &OrientationReason| {
-            let (article, certainty) = rule.source();
-            OrientationReasonShown { rule: *rule, article, certainty }
-        };
-        OrientationShown {
-            way: orientation.way,
-            opening: orientation.opening,
-            reasons: orientation.reasons.iter().map(reason).collect(),
         }
     }
 }
