@@ -12,6 +12,7 @@ use apurement::fr::batch::{CapacityColumns, Column};
 use apurement::fr::budget::{Expense, Proof, Resource, ResourceKind};
 use apurement::fr::capacity::Means;
 use apurement::fr::case::{Case, Parts, assess};
+use apurement::fr::comparison::Candidate;
 use apurement::fr::conventions::{Conventions, ScaleBase};
 use apurement::fr::debt::{Debt, DebtKind, OutsidePlan, Security};
 use apurement::fr::decision::{AcceptedExpense, AlternatingChild, Decisions, MainHome};
@@ -411,6 +412,7 @@ fn case() -> Case {
             left_to_live: Some(amount),
             ..AuditedPlan::default()
         }),
+        compare: vec![Candidate { name: Id::from("SECRET-7391-name"), plan: PlanWish::default() }],
         prospects: Prospects::default(),
         filing: Filing { monthly_debt_charge: Some(amount), ..Filing::default() },
         garnishment: Some(Garnishment {

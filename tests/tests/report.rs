@@ -119,6 +119,16 @@ fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str
     }
     if pays(answer) {
         sections.push(say("Tableau des mesures", "Table of measures"));
+    }
+    let compared = |part: &str| answer["comparison"][part].as_array().is_some_and(|rows| !rows.is_empty());
+    if compared("margins") {
+        sections.push(say("Au maximum, ou en gardant une marge", "At the maximum, or with a margin kept"));
+    }
+    if compared("ways") {
+        sections
+            .push(say("Plan, suspension, rétablissement personnel", "Plan, suspension, personal recovery"));
+    }
+    if pays(answer) {
         sections.push(say("Motivation des mesures", "Reasons of the measures"));
     }
     let garnishment = answer.get("garnishment");
@@ -349,8 +359,13 @@ fn the_tables_hold_the_figures_of_the_answer() {
                         .iter()
                         .map(|variant| vec![money(&variant["amount"]), money(&variant["left_to_live"])])
                         .collect();
-                    let table = page.table(say("Au maximum", "At the maximum"));
-                    assert_eq!(columns(table, &[1, 2]), expected, "{name}: variants");
+                    // Beside measures the margins are told with them.
+                    let (caption, places) = match answer.get("comparison") {
+                        Some(_) => (say("Ce que devient le plan", "What becomes of the plan"), [2, 1]),
+                        None => (say("Au maximum", "At the maximum"), [1, 2]),
+                    };
+                    let table = page.table(caption);
+                    assert_eq!(columns(table, &places), expected, "{name}: variants");
                 }
             }
             if let Some(month) = answer.get("garnishment").filter(|month| month.get("net").is_some()) {
@@ -413,9 +428,16 @@ fn a_report_invents_no_figure() {
         for language in LANGUAGES {
             let answer = reported(&request, language);
             let mut known = BTreeSet::new();
-            for field in
-                ["household", "budget", "capacity", "garnishment", "treatments", "plan", "explanation"]
-            {
+            for field in [
+                "household",
+                "budget",
+                "capacity",
+                "garnishment",
+                "treatments",
+                "plan",
+                "comparison",
+                "explanation",
+            ] {
                 all_amounts(&answer[field], &mut known);
             }
             all_amounts(&request, &mut known);

@@ -125,6 +125,8 @@ fn every_case_keeps_to_the_schemas() {
                 "capacity",
                 "garnishment",
                 "explanation",
+                "comparison",
+                "comparison_text",
                 "report_text",
                 "report_markdown"
             ]);
@@ -134,6 +136,7 @@ fn every_case_keeps_to_the_schemas() {
                 .iter()
                 .filter(|part| match part.as_str().expect("a word") {
                     "garnishment" => case.get("garnishment").is_some(),
+                    "comparison" | "comparison_text" => case.get("debts").is_some(),
                     "household" | "budget" | "capacity" => case.get("household").is_some(),
                     _ => true,
                 })

@@ -34,7 +34,7 @@ const LAYERS: &[&[&str]] = &[
     &["fr::household", "fr::budget", "fr::asset", "fr::debt"],
     &["fr::scale_amount", "fr::garnishment", "fr::capacity", "fr::priority"],
     &["fr::measure", "fr::plan"],
-    &["fr::admissibility", "fr::audit", "fr::orientation", "fr::interest", "fr::deadline"],
+    &["fr::admissibility", "fr::audit", "fr::orientation", "fr::comparison", "fr::interest", "fr::deadline"],
     &["fr::case", "fr::batch"],
     &["report"],
     &["document"],

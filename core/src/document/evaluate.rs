@@ -3,9 +3,9 @@
 use super::read::{Read, Reader, sorted};
 use super::v1::request::{Asked, Request, Wanted};
 use super::v1::response::{
-    AdmissibilityShown, AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ENGINE, ExplanationShown,
-    GarnishmentShown, HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal, ReportsShown,
-    Response, TreatmentShown,
+    AdmissibilityShown, AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ComparisonShown, ENGINE,
+    ExplanationShown, GarnishmentShown, HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal,
+    ReportsShown, Response, TreatmentShown,
 };
 use super::v1::{SCHEMA, Wants, bounds, validate};
 use crate::error::{Detail, Error, ErrorCode};
@@ -164,6 +164,11 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
             .orientation
             .then(|| assessment.orientation.iter().map(OrientationShown::of).collect()),
         plan,
+        comparison: assessment
+            .comparison
+            .as_ref()
+            .filter(|_| parts.comparison)
+            .map(|comparison| ComparisonShown::of(comparison, language)),
         audit: parts.audit.then(|| AuditShown::of(&assessment.findings)),
         explanation: wants.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
         reports,
@@ -183,6 +188,8 @@ fn reports(
     }
     let report =
         |part, format| wanted.contains(&part).then(|| report::situation(case, assessment, format, language));
+    let compared =
+        |part, format| wanted.contains(&part).then(|| report::comparison(case, assessment, format, language));
     let file = |part, write: fn(&Case, &Plan, Form) -> Result<String, Error>, form| {
         let plan = assessment.plan.as_ref().filter(|_| wanted.contains(&part));
         plan.map(|plan| write(case, plan, form)).transpose()
@@ -195,5 +202,8 @@ fn reports(
         schedule_csv_fr: file(Wanted::ScheduleCsvFr, csv::schedule, Form::French)?,
         measures_csv: file(Wanted::MeasuresCsv, csv::measures, Form::Plain)?,
         measures_csv_fr: file(Wanted::MeasuresCsvFr, csv::measures, Form::French)?,
+        comparison_text: compared(Wanted::ComparisonText, Format::Text),
+        comparison_markdown: compared(Wanted::ComparisonMarkdown, Format::Markdown),
+        comparison_html: compared(Wanted::ComparisonHtml, Format::Html),
     }))
 }

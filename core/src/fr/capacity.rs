@@ -89,6 +89,9 @@ pub struct Capacity {
 opaque_debug!(Means, Capacity);
 
 impl Capacity {
+    /// The percents of the maximum that are offered as long as nothing is decided.
+    pub const SHARES: [u32; 3] = [100, 95, 90];
+
     /// The ceilings that bind: those equal to the lowest one.
     #[must_use]
     pub fn binds(&self) -> Vec<Ceiling> {

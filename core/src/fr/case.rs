@@ -12,6 +12,7 @@ use crate::fr::asset::Asset;
 use crate::fr::audit::{AuditedPlan, Finding};
 use crate::fr::budget::{Budget, Expense, Resource};
 use crate::fr::capacity::Capacity;
+use crate::fr::comparison::{Candidate, Comparison};
 use crate::fr::conventions::Conventions;
 use crate::fr::debt::Debt;
 use crate::fr::debt::treatment::Treatment;
@@ -50,6 +51,8 @@ pub struct Case {
     pub plan: Option<PlanWish>,
     /// A plan that somebody drew up, to be checked; the plan drawn here when not given.
     pub audit: Option<AuditedPlan>,
+    /// The policies to compare; the library's own alternatives when none is named.
+    pub compare: Vec<Candidate>,
     /// What only people can say of the situation.
     pub prospects: Prospects,
     /// What decides who may file, besides the figures.
@@ -100,6 +103,10 @@ pub struct Parts {
     pub orientation: bool,
     /// The check of a plan.
     pub audit: bool,
+    /// The plan with a margin kept, and the ways side by side; needs the capacity, or capacity steps.
+    pub ways: bool,
+    /// The same, with plans under several policies.
+    pub comparison: bool,
     /// How each figure was reached.
     pub explanation: bool,
 }
@@ -125,6 +132,8 @@ impl Parts {
             admissibility: treatments,
             orientation: treatments && whole,
             audit: treatments && case.audit.is_some(),
+            ways: false,
+            comparison: plan && !case.compare.is_empty(),
             explanation: true,
         }
     }
@@ -179,6 +188,8 @@ pub struct Assessment {
     pub orientation: Vec<Orientation>,
     /// What was found on a plan.
     pub findings: Vec<Finding>,
+    /// Plans and ways side by side.
+    pub comparison: Option<Comparison>,
     /// Doubts and findings, sorted by path.
     pub advisories: Vec<Advisory>,
     /// How each figure was reached, when wanted.
@@ -210,6 +221,7 @@ opaque_debug!(Case, Counted, Assessment);
 ///     history: Default::default(),
 ///     plan: None,
 ///     audit: None,
+///     compare: vec![],
 ///     prospects: Default::default(),
 ///     filing: Default::default(),
 ///     garnishment: None,

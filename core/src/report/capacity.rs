@@ -54,7 +54,10 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         table.row([String::from(pen.say(french, english)), pen.money(amount)]);
     }
     page.table(table);
-    if capacity.decided.is_none() && !capacity.computed.is_zero() {
+    // With a plan, the margins stand beside the measures.
+    let beside_measures =
+        view.assessment.comparison.as_ref().is_some_and(|beside| !beside.margins.is_empty());
+    if capacity.decided.is_none() && !capacity.computed.is_zero() && !beside_measures {
         variants(view, capacity, page);
     }
     page.section(if view.paying_plan().is_some() {
@@ -75,7 +78,7 @@ fn variants(view: &View<'_>, capacity: &Capacity, page: &mut Page) {
     .words(pen.say("Part du maximum", "Share of the maximum"))
     .figures(pen.say("Mensualité", "Instalment"))
     .figures(pen.say("Reste à vivre", "Left to live on"));
-    for percent in [100, 95, 90] {
+    for percent in Capacity::SHARES {
         if let Ok((amount, left)) = capacity.variant(percent) {
             table.row([pen.whole_percent(percent), pen.money(amount), pen.money(left)]);
         }

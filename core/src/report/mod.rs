@@ -23,7 +23,7 @@ mod situation;
 mod words;
 
 pub use checklist::checklist;
-pub use comparison::{Candidate, comparison};
+pub use comparison::comparison;
 pub use situation::situation;
 
 /// The format of a report.

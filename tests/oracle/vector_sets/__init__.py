@@ -1,6 +1,6 @@
 """The sets of vectors, one module a folder."""
 
-from . import budget, capacity, document, garnishment, household, orientation, plan, rsa, scale, treatment
+from . import budget, capacity, comparison, document, garnishment, household, orientation, plan, rsa, scale, treatment
 
 SETS = (
     scale.build,
@@ -13,4 +13,5 @@ SETS = (
     treatment.build,
     plan.build,
     orientation.build,
+    comparison.build,
 )

@@ -99,7 +99,7 @@ pub(crate) fn reported(request: &Value, language: &str) -> Value {
         want.push("garnishment");
     }
     if has("debts") {
-        want.extend(["treatments", "plan"]);
+        want.extend(["treatments", "plan", "comparison"]);
     }
     request["want"] = json!(want);
     request["language"] = json!(language);

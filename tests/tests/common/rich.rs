@@ -76,6 +76,7 @@ pub(crate) fn lone_filer() -> Value {
             "imputation": "interest_first", "outside": ["fine"], "left_to_live": "1800.00", "subject_to_sale": true,
             "rehousing_impossible": true, "main_home_exception": true
         },
+        "compare": [{"name": "less", "plan": {"ranks": "strict"}}],
         "prospects": {
             "improvement_in_sight": false, "liquidation_agreed": true, "conciliation_failed": true,
             "sole_trader": true, "rehousing_impossible": false, "measures_running": true, "earlier_recovery": true

@@ -8,6 +8,7 @@ use crate::fr::asset::Asset;
 use crate::fr::audit::AuditedPlan;
 use crate::fr::budget::{Expense, Resource};
 use crate::fr::case::Case;
+use crate::fr::comparison::{Candidate, MAX_CANDIDATES};
 use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, LoneFilerBase,
     Preset, ScaleBase, ScaleDependants, SecondSuspension,
@@ -61,6 +62,8 @@ vocabulary! {
         Orientation = "orientation",
         /// The check of a plan.
         Audit = "audit",
+        /// Plans under several policies, plans with a margin kept, and the ways, side by side.
+        Comparison = "comparison",
         /// How each figure was reached.
         Explanation = "explanation",
         /// The report as plain text.
@@ -77,6 +80,12 @@ vocabulary! {
         MeasuresCsv = "measures_csv",
         /// The same in the French form: semicolons and decimal commas.
         MeasuresCsvFr = "measures_csv_fr",
+        /// The comparison as plain text.
+        ComparisonText = "comparison_text",
+        /// The comparison as Markdown.
+        ComparisonMarkdown = "comparison_markdown",
+        /// The comparison as one HTML page.
+        ComparisonHtml = "comparison_html",
     }
 }
 
@@ -89,9 +98,19 @@ impl Wanted {
         )
     }
 
+    /// The report of the whole case.
+    pub(crate) fn is_of_case(self) -> bool {
+        matches!(self, Wanted::ReportText | Wanted::ReportMarkdown | Wanted::ReportHtml)
+    }
+
+    /// A report of the comparison.
+    pub(crate) fn is_of_comparison(self) -> bool {
+        matches!(self, Wanted::ComparisonText | Wanted::ComparisonMarkdown | Wanted::ComparisonHtml)
+    }
+
     /// A report or a file, rather than figures.
     pub(crate) fn is_report(self) -> bool {
-        self.is_of_plan() || matches!(self, Wanted::ReportText | Wanted::ReportMarkdown | Wanted::ReportHtml)
+        self.is_of_plan() || self.is_of_case() || self.is_of_comparison()
     }
 }
 
@@ -185,6 +204,9 @@ pub struct Request {
     pub plan: Option<PlanWish>,
     /// A plan that somebody drew up, to be checked.
     pub audit: Option<AuditedPlan>,
+    /// Policies whose plans stand side by side in the comparison; the library's own alternatives when none is named.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = MAX_CANDIDATES)))]
+    pub compare: Vec<Candidate>,
     /// What only people can say of the situation.
     pub prospects: Option<Prospects>,
     /// What decides who may file, besides the figures.
@@ -197,7 +219,8 @@ pub struct Request {
     pub conventions: Option<ConventionsRequest>,
     /// Overlays, and what to do past the last verification.
     pub law: Option<LawRequest>,
-    /// The parts of the answer; by default all that the facts allow, with the explanation, without reports.
+    /// The parts of the answer; by default all that the facts allow, with the explanation, without
+    /// reports; the comparison only where `compare` names policies.
     pub want: Option<Vec<Wanted>>,
     /// The language of messages, sentences and reports.
     #[cfg_attr(feature = "schema", schemars(default, with = "crate::document::schema::LanguageCode"))]
@@ -228,6 +251,7 @@ impl Request {
             history: self.history.unwrap_or_default(),
             plan: self.plan,
             audit: self.audit,
+            compare: self.compare,
             prospects: self.prospects.unwrap_or_default(),
             filing: self.filing.unwrap_or_default(),
             garnishment: self.garnishment,

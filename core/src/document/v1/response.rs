@@ -1,8 +1,10 @@
 //! The response: each part that was wanted, in a fixed order of keys, or all the faults of the request.
 
+mod comparison;
 mod debts;
 mod orientation;
 
+pub(crate) use comparison::ComparisonShown;
 pub(crate) use debts::{AuditShown, PlanShown, TreatmentShown};
 pub(crate) use orientation::{AdmissibilityShown, OrientationShown};
 
@@ -248,7 +250,7 @@ impl CapacityShown {
     pub(crate) fn of(capacity: &Capacity) -> crate::Result<CapacityShown> {
         let mut variants = Vec::new();
         if capacity.decided.is_none() {
-            for percent in [100, 95, 90] {
+            for percent in Capacity::SHARES {
                 let (amount, left_to_live) = capacity.variant(percent)?;
                 variants.push(VariantShown { percent, amount, left_to_live });
             }
@@ -337,6 +339,12 @@ pub(crate) struct ReportsShown {
     pub(crate) measures_csv: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) measures_csv_fr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) comparison_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) comparison_markdown: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) comparison_html: Option<String>,
 }
 
 /// The answer to a request.
@@ -367,6 +375,8 @@ pub(crate) struct Response<'a> {
     pub(crate) plan: Option<PlanShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) audit: Option<AuditShown<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) comparison: Option<ComparisonShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<crate::document::schema::ExplanationStep>>"))]
     pub(crate) explanation: Option<ExplanationShown<'a>>,
@@ -404,6 +414,19 @@ struct FaultShown<'a> {
     details: DetailsShown<'a>,
 }
 
+impl<'a> FaultShown<'a> {
+    fn of(fault: &'a Error, language: Language) -> FaultShown<'a> {
+        FaultShown {
+            code: fault.code().number(),
+            name: fault.code().name(),
+            path: fault.path(),
+            message: fault.message(language),
+            provision: fault.provision(),
+            details: DetailsShown(fault.details()),
+        }
+    }
+}
+
 struct DetailsShown<'a>(&'a [(&'static str, Detail)]);
 
 impl DetailsShown<'_> {
@@ -429,17 +452,7 @@ pub(crate) struct Refusal<'a> {
 
 impl<'a> Refusal<'a> {
     pub(crate) fn of(faults: &'a [Error], language: Language) -> Refusal<'a> {
-        let errors = faults
-            .iter()
-            .map(|fault| FaultShown {
-                code: fault.code().number(),
-                name: fault.code().name(),
-                path: fault.path(),
-                message: fault.message(language),
-                provision: fault.provision(),
-                details: DetailsShown(fault.details()),
-            })
-            .collect();
+        let errors = faults.iter().map(|fault| FaultShown::of(fault, language)).collect();
         Refusal { schema: super::SCHEMA, engine: ENGINE, errors }
     }
 }

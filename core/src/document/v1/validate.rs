@@ -8,6 +8,7 @@ use crate::fr::garnishment::BankAccount;
 use crate::fr::household::Household;
 use crate::vocabulary::Id;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The parts of the answer that the request asks for.
@@ -28,13 +29,14 @@ impl Wants {
         };
         let wants = |part| want.contains(&part);
         let reports: Vec<Wanted> = want.iter().copied().filter(|part| part.is_report()).collect();
-        let reported = reports.iter().any(|part| !part.is_of_plan());
+        let reported = reports.iter().any(|part| part.is_of_case());
+        let compared = wants(Wanted::Comparison) || reports.iter().any(|part| part.is_of_comparison());
         let of_plan = wants(Wanted::Plan) || reports.iter().any(|part| part.is_of_plan());
         // Without steps of its own a plan stands on the capacity; an audit measures it against the legal maximum;
         // orientation and admissibility ask what can be paid.
         let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
         let asks_means = [Wanted::Audit, Wanted::Orientation, Wanted::Admissibility].into_iter().any(wants);
-        let from_capacity = ((of_plan && !steps) || asks_means) && all.capacity;
+        let from_capacity = ((of_plan && !steps) || asks_means || compared) && all.capacity;
         let explanation = wants(Wanted::Explanation);
         let parts = Parts {
             household: wants(Wanted::Household) || (reported && all.household),
@@ -46,6 +48,8 @@ impl Wants {
             admissibility: wants(Wanted::Admissibility) || (reported && all.admissibility),
             orientation: wants(Wanted::Orientation) || (reported && all.orientation),
             audit: wants(Wanted::Audit) || (reported && all.audit),
+            ways: reported && all.plan,
+            comparison: compared || (reported && all.comparison),
             explanation: explanation || reported,
         };
         Wants { parts, explanation, reports }
@@ -55,6 +59,7 @@ impl Wants {
 /// Leaves a fault for everything that does not hold together.
 pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     debts(case, reader);
+    names(case, reader);
     let missing = |path: &str| Error::new(ErrorCode::FieldMissing).at(path);
     let parts = &wants.parts;
     let needs_household = parts.household || parts.budget || parts.capacity || parts.orientation;
@@ -76,7 +81,7 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     if let Some(Err(fault)) = seizure.map(BankAccount::check_order) {
         reader.fault_with_path(fault.at("garnishment.bank_account"));
     }
-    if (parts.plan || parts.orientation || parts.admissibility) && case.debts.is_empty() {
+    if (parts.plan || parts.orientation || parts.admissibility || parts.comparison) && case.debts.is_empty() {
         reader.fault_with_path(missing("debts"));
     }
     match &case.garnishment {
@@ -88,9 +93,18 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     }
 }
 
+/// Compared plans are told apart by their names.
+fn names(case: &Case, reader: &mut Reader) {
+    for (place, candidate) in case.compare.iter().enumerate() {
+        if case.compare.iter().take(place).any(|earlier| earlier.name == candidate.name) {
+            reader.fault_with_path(Error::new(ErrorCode::IdDuplicate).at(format!("compare[{place}].name")));
+        }
+    }
+}
+
 /// References of debts to assets, and of decisions to debts.
 fn debts(case: &Case, reader: &mut Reader) {
-    let mut check = |known: bool, path: alloc::string::String| {
+    let mut check = |known: bool, path: String| {
         if !known {
             reader.fault_with_path(Error::new(ErrorCode::IdUnknown).at(path));
         }
@@ -100,9 +114,14 @@ fn debts(case: &Case, reader: &mut Reader) {
         let known = case.assets.iter().any(|asset| asset.id.as_ref() == Some(&security.asset));
         check(known, format!("debts[{place}].security.asset"));
     }
-    for (place, change) in case.plan.iter().flat_map(|plan| &plan.rank_changes).enumerate() {
-        let known = case.debts.iter().any(|debt| debt.id == change.debt);
-        check(known, format!("plan.rank_changes[{place}].debt"));
+    let own = case.plan.iter().map(|plan| (String::from("plan"), plan));
+    let compared = case.compare.iter().enumerate();
+    let compared = compared.map(|(place, candidate)| (format!("compare[{place}].plan"), &candidate.plan));
+    for (path, plan) in own.chain(compared) {
+        for (place, change) in plan.rank_changes.iter().enumerate() {
+            let known = case.debts.iter().any(|debt| debt.id == change.debt);
+            check(known, format!("{path}.rank_changes[{place}].debt"));
+        }
     }
     let Some(plan) = &case.audit else { return };
     let known = |debt: &Id| case.debts.iter().any(|known| known.id == *debt);
@@ -124,7 +143,7 @@ fn debts(case: &Case, reader: &mut Reader) {
 
 fn references(case: &Case, household: &Household, reader: &mut Reader) {
     let applicants: Vec<&Id> = household.applicants.iter().map(|a| &a.id).collect();
-    let mut check = |known: bool, path: alloc::string::String| {
+    let mut check = |known: bool, path: String| {
         if !known {
             reader.fault_with_path(Error::new(ErrorCode::IdUnknown).at(path));
         }

@@ -9,13 +9,14 @@ use crate::fr::admissibility::{self, Admissibility};
 use crate::fr::audit::{self, AuditedPlan, Finding};
 use crate::fr::budget::{self, Budget};
 use crate::fr::capacity::{self, Capacity, Means};
+use crate::fr::comparison::{self, Comparison};
 use crate::fr::debt::treatment::{self, Erasure, Treatment};
 use crate::fr::dependants::Dependants;
 use crate::fr::garnishment::{self, Garnished, Garnishment};
 use crate::fr::household::{self, Household};
 use crate::fr::law::{LawBook, Territory};
 use crate::fr::orientation::{self, Orientation};
-use crate::fr::plan::{self, Plan, PlanKind};
+use crate::fr::plan::{self, Plan, PlanKind, PlanWish};
 use crate::money::Money;
 use alloc::vec::Vec;
 
@@ -105,11 +106,12 @@ pub(super) fn work(
             }
         }
     }
+    let compares = (parts.ways || parts.comparison) && !case.debts.is_empty();
     // Without a month left no plan can be drawn; that is a fact for the orientation, a fault of the plan wanted.
     let shown = parts.plan || (parts.audit && case.audit.is_none());
     let draws = shown || (parts.orientation && bench.months_left().is_ok_and(|left| left > 0));
     let needs_treatments =
-        parts.treatments || parts.audit || draws || parts.orientation || parts.admissibility;
+        parts.treatments || parts.audit || draws || parts.orientation || parts.admissibility || compares;
     let treatments =
         if needs_treatments { faults.keep(bench.treatments()).unwrap_or_default() } else { Vec::new() };
     let plan = if draws && faults.0.is_empty() && !case.debts.is_empty() {
@@ -133,6 +135,11 @@ pub(super) fn work(
     } else {
         Vec::new()
     };
+    let comparison = if compares && faults.0.is_empty() {
+        faults.keep(bench.compare(&treatments, capacity.as_ref(), parts.comparison))
+    } else {
+        None
+    };
     if !faults.0.is_empty() {
         return Err(faults.0);
     }
@@ -151,6 +158,7 @@ pub(super) fn work(
         admissibility,
         orientation,
         findings,
+        comparison,
         advisories,
         steps: Vec::new(),
     })
@@ -308,16 +316,28 @@ impl Bench<'_> {
     }
 
     fn plan(&self, treatments: &[Treatment], capacity: Option<&Capacity>) -> Result<Plan> {
-        let wish = self.case.plan.clone().unwrap_or_default();
-        let facts = plan::wish::Facts {
+        let wish = self.wish();
+        plan::wish::draw(self.book, &self.plan_facts(&wish, treatments, capacity))
+    }
+
+    fn wish(&self) -> PlanWish {
+        self.case.plan.clone().unwrap_or_default()
+    }
+
+    fn plan_facts<'a>(
+        &'a self,
+        wish: &'a PlanWish,
+        treatments: &'a [Treatment],
+        capacity: Option<&Capacity>,
+    ) -> plan::wish::Facts<'a> {
+        plan::wish::Facts {
             debts: &self.case.debts,
             treatments,
             history: &self.case.history,
-            wish: &wish,
+            wish,
             retained: capacity.map(|capacity| capacity.retained),
             on: self.case.assessed_on,
-        };
-        plan::wish::draw(self.book, &facts)
+        }
     }
 
     /// The months that earlier measures leave; the main-home exception has all of them (L. 732-3, L. 733-3).
@@ -334,7 +354,16 @@ impl Bench<'_> {
         capacity: &Capacity,
         plan: Option<&Plan>,
     ) -> Result<Vec<Orientation>> {
-        orientation::orient(&orientation::Facts {
+        orientation::orient(&self.orientation_facts(treatments, capacity, plan)?)
+    }
+
+    fn orientation_facts<'a>(
+        &'a self,
+        treatments: &'a [Treatment],
+        capacity: &'a Capacity,
+        plan: Option<&'a Plan>,
+    ) -> Result<orientation::Facts<'a>> {
+        Ok(orientation::Facts {
             prospects: &self.case.prospects,
             second_suspension: self.case.conventions.second_suspension,
             court_referral: self.case.filing.court_referral == Some(true),
@@ -359,6 +388,24 @@ impl Bench<'_> {
             capacity,
             longest: *self.book.admit(self.book.plan_length(self.case.assessed_on))?.value,
         })
+    }
+
+    fn compare(
+        &self,
+        treatments: &[Treatment],
+        capacity: Option<&Capacity>,
+        with_policies: bool,
+    ) -> Result<Comparison> {
+        let wish = self.wish();
+        let orientation = capacity.map(|capacity| self.orientation_facts(treatments, capacity, None));
+        let facts = comparison::Facts {
+            book: self.book,
+            plan: self.plan_facts(&wish, treatments, capacity),
+            capacity,
+            orientation: orientation.transpose()?,
+            candidates: &self.case.compare,
+        };
+        comparison::compare(&facts, with_policies)
     }
 
     fn audit(

@@ -132,6 +132,7 @@ pub struct PlanWish {
 opaque_debug!(RankChange, History, PlanWish);
 
 /// The facts from which a case's plan is drawn.
+#[derive(Clone, Copy)]
 pub(crate) struct Facts<'a> {
     pub(crate) debts: &'a [Debt],
     pub(crate) treatments: &'a [Treatment],
@@ -172,7 +173,7 @@ pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
 }
 
 /// The rate of creditors other than individuals (C13): the ceiling that commissions use.
-fn legal_rate(book: &LawBook, on: NaiveDate) -> Result<Rate> {
+pub(crate) fn legal_rate(book: &LawBook, on: NaiveDate) -> Result<Rate> {
     Ok(book.admit(book.legal_interest(on))?.value.others)
 }
 
@@ -187,7 +188,7 @@ fn rate(book: &LawBook, facts: &Facts<'_>) -> Result<Option<Rate>> {
 }
 
 /// Seven years less earlier measures (L. 732-3, L. 733-3), unless a main-home exception applies.
-fn horizon(book: &LawBook, facts: &Facts<'_>) -> Result<u32> {
+pub(crate) fn horizon(book: &LawBook, facts: &Facts<'_>) -> Result<u32> {
     let longest = *book.admit(book.plan_length(facts.on))?.value;
     let earlier = facts.history.earlier_measures_months.unwrap_or(0);
     let range = |bound: u32| {

@@ -12,6 +12,7 @@ use crate::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, Au
 use crate::fr::budget::{
     Expense, MaintenanceBasis, PaidTo, Proof, RentBasis, Resource, ResourceKind, TaxBasis,
 };
+use crate::fr::comparison::{Candidate, MAX_CANDIDATES};
 use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, LoneFilerBase, Preset,
     ScaleBase, ScaleDependants, SecondSuspension,
@@ -145,6 +146,7 @@ object!(Request {
     history,
     plan,
     audit,
+    compare,
     prospects,
     filing,
     garnishment,
@@ -292,6 +294,7 @@ object!(PlanWish {
         reader.fault_at("suspension_months", range(1, 24));
     }
 });
+object!(Candidate { name, plan } most MAX_CANDIDATES;);
 object!(CapacityStep { from_month, amount });
 object!(RateWish { kind, percent });
 object!(RankChange { debt, rank });
