@@ -68,7 +68,7 @@ class Policy:
     within_rank: str = "pro_rata"
     suspension_months: int = 0
     suspension_percent: Fraction = Fraction(0)
-    agreed_plan: bool = False
+    erases: bool = True  # what is not paid at the end
     dividends: bool = True
 
 
@@ -407,7 +407,7 @@ class Run:
         for name, account in self.accounts.items():
             owed = account.owed
             debt = account.debt
-            stays = owed if debt.outside or debt.unerasable or self.policy.agreed_plan else min(owed, debt.kept)
+            stays = owed if debt.outside or debt.unerasable or not self.policy.erases else min(owed, debt.kept)
             result[name] = (owed - stays, stays)
         return result
 

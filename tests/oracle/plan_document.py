@@ -81,7 +81,8 @@ def read_policy(document):
         within_rank=asked.get("within_rank", "pro_rata"),
         suspension_months=asked.get("suspension_months", 0),
         suspension_percent=legal_rate(document) if waiting else Fraction(0),
-        agreed_plan=asked.get("kind", "imposed") == "agreed",
+        # An agreed plan erases nothing by itself; a suspension with nothing after it is no settlement (L. 733-2).
+        erases=asked.get("kind", "imposed") == "imposed" and asked.get("suspension_months", 0) < horizon(document),
     )
 
 

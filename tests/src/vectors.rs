@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 pub struct Vector {
     /// Stable identifier.
     pub id: String,
+    /// The provisions it is about.
+    pub law: Vec<String>,
     /// The bytes that go in.
     pub request: Vec<u8>,
     expected: Expected,
@@ -98,7 +100,9 @@ fn read(file: &Path) -> Vector {
         }
         _ => panic!("{name}: either response or errors"),
     };
-    Vector { id: word("id").unwrap_or_default().to_owned(), request, expected }
+    let law = object.get("law").and_then(Value::as_array).unwrap_or_else(|| panic!("{name}: law is missing"));
+    let law = law.iter().map(|text| text.as_str().expect("a provision").to_owned()).collect();
+    Vector { id: word("id").unwrap_or_default().to_owned(), law, request, expected }
 }
 
 /// The request as it is written in the file, so that its numbers keep their digits.
@@ -122,6 +126,25 @@ fn from_hex(hex: &str) -> Vec<u8> {
 }
 
 impl Vector {
+    /// Every word that the response states under a key, wherever it is.
+    #[must_use]
+    pub fn words(&self, key: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        if let Expected::Response(response) = &self.expected {
+            gather(response, key, &mut words);
+        }
+        words
+    }
+
+    /// The parts of the response that it states figures of; nothing for a refusal.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&str> {
+        match &self.expected {
+            Expected::Response(Value::Object(parts)) => parts.keys().map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Compares a response with what the vector expects.
     ///
     /// # Errors
@@ -148,6 +171,17 @@ impl Vector {
                 }
             }
         }
+    }
+}
+
+fn gather(value: &Value, key: &str, words: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            words.extend(fields.get(key).and_then(Value::as_str).map(str::to_owned));
+            fields.values().for_each(|value| gather(value, key, words));
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, key, words)),
+        _ => {}
     }
 }
 

@@ -1,17 +1,31 @@
-"""The sets of vectors, one module a folder."""
+"""The sets of vectors, one module a folder; in order of name."""
 
-from . import budget, capacity, comparison, document, garnishment, household, orientation, plan, rsa, scale, treatment
+from . import (
+    budget,
+    capacity,
+    comparison,
+    document,
+    garnishment,
+    household,
+    measures,
+    orientation,
+    plan,
+    rsa,
+    scale,
+    treatment,
+)
 
 SETS = (
-    scale.build,
-    rsa.build,
-    household.build,
     budget.build,
     capacity.build,
-    garnishment.build,
-    document.build,
-    treatment.build,
-    plan.build,
-    orientation.build,
     comparison.build,
+    document.build,
+    garnishment.build,
+    household.build,
+    measures.build,
+    orientation.build,
+    plan.build,
+    rsa.build,
+    scale.build,
+    treatment.build,
 )

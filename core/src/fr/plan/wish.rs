@@ -163,7 +163,9 @@ pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
         imputation: wish.imputation,
         rounding: wish.rounding,
         within_rank: wish.within_rank,
-        erases: wish.kind == PlanKind::Imposed,
+        // A suspension and nothing after it decides nothing of the balance: the claims fall due again (L. 733-2).
+        erases: wish.kind == PlanKind::Imposed
+            && wish.suspension_months.is_none_or(|months| months < horizon),
         suspension_months: wish.suspension_months.unwrap_or(0),
         suspension_rate,
     };
