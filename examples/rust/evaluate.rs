@@ -1,18 +1,17 @@
 //! `apurement evaluate`: whole cases, from documents.
 
 use crate::book::Overlays;
+use crate::case::{self, open, read, refusal, spoken};
 use crate::explanation::{Explained, tree};
 use crate::failure::{Failure, tell};
 use crate::request::Asked;
-use crate::text::{Lang, fault, say};
+use crate::text::{Lang, say};
 use apurement::{Language, LawBook, evaluate_with};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Deserialize;
-use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -106,15 +105,15 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
     let mut output = BufWriter::new(io::stdout().lock());
     let mut refused = false;
     for (place, file) in files.iter().enumerate() {
-        let mut request = Vec::new();
-        open(file)?.read_to_end(&mut request).map_err(|error| Failure::unreadable(file, &error))?;
+        let request = read(file)?;
         let response = evaluate_with(&book, &asked.of(&request));
         let answer: Answer = serde_json::from_slice(&response).map_err(io::Error::from)?;
-        refused |= !answer.errors.is_empty();
+        let errors = &answer.answer.errors;
+        refused |= !errors.is_empty();
         if arguments.json {
             output.write_all(&response)?;
             writeln!(output)?;
-        } else if answer.errors.is_empty() {
+        } else if errors.is_empty() {
             if files.len() > 1 && arguments.format == Format::Text {
                 let gap = if place > 0 { "\n" } else { "" };
                 writeln!(output, "{gap}=== {}\n", file.display())?;
@@ -123,7 +122,7 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
             write_report(&mut output, &answer, arguments, spoken)?;
         } else {
             output.flush()?;
-            tell(&refusal(file, &answer.errors));
+            tell(&refusal(file, errors));
         }
     }
     output.flush()?;
@@ -136,46 +135,19 @@ fn asked(arguments: &Arguments, lang: Option<Lang>) -> Asked {
     let explanation = arguments.explain.then_some("explanation");
     if arguments.json || arguments.jsonl {
         // A request that wants nothing in particular gets its explanation without asking.
-        return Asked { parts: explanation.into_iter().collect(), parts_when_silent: Vec::new(), language };
+        return Asked { parts: explanation.into_iter().collect(), language, ..Asked::default() };
     }
     let parts: Vec<&str> = [arguments.format.names().0].into_iter().chain(explanation).collect();
-    Asked { parts_when_silent: parts.clone(), parts, language }
-}
-
-fn open(file: &Path) -> Result<Box<dyn Read>, Failure> {
-    if file == Path::new("-") {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let opened = File::open(file).map_err(|error| Failure::unreadable(file, &error))?;
-    Ok(Box::new(opened))
-}
-
-/// The language that a request asks for by itself.
-fn spoken(request: &[u8]) -> Language {
-    #[derive(Deserialize)]
-    struct Request {
-        language: Option<String>,
-    }
-    let request = serde_json::from_slice::<Request>(request).ok();
-    request.and_then(|request| Language::from_code(&request.language?)).unwrap_or_default()
+    Asked { parts_when_silent: parts.clone(), parts, language, ..Asked::default() }
 }
 
 /// The part of an answer that the command reads.
 #[derive(Debug, Deserialize)]
 struct Answer {
-    #[serde(default)]
-    errors: Vec<Refusal>,
-    #[serde(default)]
-    reports: BTreeMap<String, String>,
+    #[serde(flatten)]
+    answer: case::Answer,
     #[serde(default)]
     explanation: Vec<Explained>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Refusal {
-    name: String,
-    path: String,
-    message: String,
 }
 
 fn write_report(
@@ -184,7 +156,7 @@ fn write_report(
     arguments: &Arguments,
     language: Language,
 ) -> io::Result<()> {
-    let report = answer.reports.get(arguments.format.names().1).map_or("", String::as_str);
+    let report = answer.answer.reports.get(arguments.format.names().1).map_or("", String::as_str);
     if arguments.format != Format::Text {
         return output.write_all(report.as_bytes());
     }
@@ -194,12 +166,6 @@ fn write_report(
         write!(output, "\n{title}\n{}", tree(&answer.explanation))?;
     }
     Ok(())
-}
-
-/// All the faults of a case, under the name of its file.
-fn refusal(file: &Path, errors: &[Refusal]) -> String {
-    let list: String = errors.iter().map(|error| fault(&error.path, &error.message, &error.name)).collect();
-    if file == Path::new("-") { list } else { format!("{}:\n{list}", file.display()) }
 }
 
 /// Answers many cases, one a line.

@@ -17,6 +17,8 @@ pub(crate) struct Asked {
     pub(crate) parts_when_silent: Vec<&'static str>,
     /// The language, instead of the request's.
     pub(crate) language: Option<&'static str>,
+    /// Fields set to a value, whatever the request says there: `want`, or one level down `plan.ranks`.
+    pub(crate) fields: Vec<(&'static str, Box<RawValue>)>,
 }
 
 impl Asked {
@@ -30,6 +32,10 @@ impl Asked {
         let mut changed = false;
         if let Some(language) = self.language {
             changed |= set(&mut fields, "language", to_raw_value(language).ok()?)?;
+        }
+        for (path, value) in &self.fields {
+            set_at(&mut fields, path, value.clone())?;
+            changed = true;
         }
         match place(&fields, "want")? {
             Some(place) => {
@@ -70,6 +76,16 @@ fn set(fields: &mut Vec<(String, Box<RawValue>)>, name: &str, value: Box<RawValu
         None => fields.push((name.to_owned(), value)),
     }
     Some(true)
+}
+
+/// Sets a field, or the field of an object that may have to be made.
+fn set_at(fields: &mut Vec<(String, Box<RawValue>)>, path: &str, value: Box<RawValue>) -> Option<bool> {
+    let Some((object, name)) = path.split_once('.') else { return set(fields, path, value) };
+    let within = place(fields, object)?.map(|place| fields[place].1.get()).filter(|json| *json != "null");
+    let Fields(mut within) = serde_json::from_str(within.unwrap_or("{}")).ok()?;
+    set(&mut within, name, value)?;
+    let json = String::from_utf8(written(&within)?).ok()?;
+    set(fields, object, RawValue::from_string(json).ok()?)
 }
 
 fn written(fields: &[(String, Box<RawValue>)]) -> Option<Vec<u8>> {
@@ -122,6 +138,7 @@ mod tests {
             parts: vec!["explanation"],
             parts_when_silent: vec!["report_text"],
             language: Some("en"),
+            fields: Vec::new(),
         };
         String::from_utf8(asked.of(request.as_bytes()).into_owned()).unwrap()
     }
@@ -139,6 +156,21 @@ mod tests {
     fn parts_are_added_once() {
         assert_eq!(asked(r#"{"want":["budget"]}"#), r#"{"want":["budget","explanation"],"language":"en"}"#);
         assert_eq!(asked(r#"{"want":["explanation"]}"#), r#"{"want":["explanation"],"language":"en"}"#);
+    }
+
+    #[test]
+    fn fields_are_set_within_objects() {
+        let asked = |request: &str| {
+            let value = to_raw_value(&12).unwrap();
+            let asked = Asked { fields: vec![("plan.months", value)], ..Asked::default() };
+            String::from_utf8(asked.of(request.as_bytes()).into_owned()).unwrap()
+        };
+        assert_eq!(asked(r#"{"a":1.50}"#), r#"{"a":1.50,"plan":{"months":12}}"#);
+        assert_eq!(asked(r#"{"plan":null}"#), r#"{"plan":{"months":12}}"#);
+        assert_eq!(asked(r#"{"plan":{"b":0.10,"months":7}}"#), r#"{"plan":{"b":0.10,"months":12}}"#);
+        for request in [r#"{"plan":[1]}"#, r#"{"plan":{"months":1,"months":2}}"#, r#"{"plan":1,"plan":2}"#] {
+            assert_eq!(asked(request), request, "the library says what is wrong");
+        }
     }
 
     #[test]

@@ -1,106 +1,12 @@
 //! The built command, run as people run it. Legal figures are those of the texts named beside them.
 
+mod common;
+
+use common::{Scratch, Told, apurement, folder, has, run, run_on, run_on_bytes};
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-/// The command, in a folder of its own so that nothing depends on where the tests run.
-fn apurement(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_apurement"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
-    command
-}
-
-fn run(arguments: &[&str]) -> Told {
-    run_on(arguments, "")
-}
-
-/// Runs the command with a text on standard input.
-fn run_on(arguments: &[&str], input: &str) -> Told {
-    run_on_bytes(arguments, input.as_bytes())
-}
-
-fn run_on_bytes(arguments: &[&str], input: &[u8]) -> Told {
-    let mut command = apurement(arguments);
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_vec();
-    // A command that refuses its options ends without reading.
-    let feeder = std::thread::spawn(move || drop(stdin.write_all(&input)));
-    let output = child.wait_with_output().unwrap();
-    feeder.join().unwrap();
-    Told::of(&output)
-}
-
-/// What a run told.
-#[derive(Debug)]
-struct Told {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-impl Told {
-    fn of(output: &Output) -> Told {
-        Told {
-            status: output.status.code().expect("no signal"),
-            out: String::from_utf8(output.stdout.clone()).unwrap(),
-            err: String::from_utf8(output.stderr.clone()).unwrap(),
-        }
-    }
-
-    #[track_caller]
-    fn with_status(self, status: i32) -> Told {
-        assert_eq!(self.status, status, "{self:?}");
-        self
-    }
-
-    /// Standard output as JSON.
-    #[track_caller]
-    fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}", self.out))
-    }
-
-    fn lines(&self) -> Vec<&str> {
-        self.out.lines().collect()
-    }
-}
-
-/// Whether a text has all the parts, thin and no-break spaces read as spaces.
-#[track_caller]
-fn has(text: &str, parts: &[&str]) {
-    let text = text.replace(['\u{202f}', '\u{a0}'], " ");
-    for part in parts {
-        assert!(text.contains(part), "no {part:?} in:\n{text}");
-    }
-}
-
-fn folder(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
-/// A file for one test, removed at its end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str, content: &str) -> Scratch {
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-{name}", std::process::id()));
-        fs::write(&path, content).unwrap();
-        Scratch(path)
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
+use std::process::Stdio;
 
 // --- scale -----------------------------------------------------------------------------------------------------
 
@@ -486,6 +392,8 @@ fn cases_with_debts_have_their_plans() {
         ("excluded-debts", 84, "23872.22", "0.00", "2757.78"),
         ("moratorium", 84, "10680.00", "0.00", "240.00"),
         ("ten-debts", 46, "38393.85", "0.00", "0.00"),
+        ("couple-revolving-credits", 70, "59930.21", "0.00", "0.00"),
+        ("pensioner-co-debtor", 84, "18017.88", "0.00", "7751.46"),
     ];
     for (name, months, paid, interest, erased) in plans {
         let answer = run(&["evaluate", &format!("cases/{name}.json"), "--json"]).with_status(0).json();
@@ -636,7 +544,7 @@ fn jsonl_answers_every_line_in_order() {
 
 #[test]
 fn help_has_units_articles_and_examples() {
-    for subcommand in ["evaluate", "scale", "garnish", "floor", "law"] {
+    for subcommand in ["evaluate", "plan", "audit", "compare", "scale", "garnish", "floor", "law"] {
         let told = run(&[subcommand, "--help"]).with_status(0);
         has(&told.out, &["Examples:", &format!("apurement {subcommand}")]);
     }

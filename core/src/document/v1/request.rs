@@ -8,7 +8,7 @@ use crate::fr::asset::Asset;
 use crate::fr::audit::AuditedPlan;
 use crate::fr::budget::{Expense, Resource};
 use crate::fr::case::Case;
-use crate::fr::comparison::{Candidate, MAX_CANDIDATES};
+use crate::fr::comparison::Candidate;
 use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, LoneFilerBase,
     Preset, ScaleBase, ScaleDependants, SecondSuspension,
@@ -205,7 +205,7 @@ pub struct Request {
     /// A plan that somebody drew up, to be checked.
     pub audit: Option<AuditedPlan>,
     /// Policies whose plans stand side by side in the comparison; the library's own alternatives when none is named.
-    #[cfg_attr(feature = "schema", schemars(default, length(max = MAX_CANDIDATES)))]
+    #[cfg_attr(feature = "schema", schemars(default, length(max = crate::fr::comparison::MAX_CANDIDATES)))]
     pub compare: Vec<Candidate>,
     /// What only people can say of the situation.
     pub prospects: Option<Prospects>,
