@@ -119,6 +119,9 @@ fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str
     }
     if pays(answer) {
         sections.push(say("Tableau des mesures", "Table of measures"));
+        if answer["plan"].get("sale").is_some() {
+            sections.push(say("Vente du bien", "Sale of the asset"));
+        }
     }
     let compared = |part: &str| answer["comparison"][part].as_array().is_some_and(|rows| !rows.is_empty());
     if compared("margins") {
@@ -459,8 +462,8 @@ fn a_report_invents_no_figure() {
             let figures: Vec<[i128; 3]> = list("assets").iter().map(asset_figures).collect();
             known.extend(figures.iter().map(|[_, _, net]| *net));
             known.extend((0..3).map(|place| figures.iter().map(|f| f[place]).sum::<i128>()));
-            // No debt is secured on them.
-            known.insert(0);
+            known.extend(sums_of_securities(&list("assets"), &list("debts")));
+            known.extend(sums_of_sale(&answer));
             known.extend(sums_of_debts(&list("debts"), &answer));
             known.extend(sums_of_tiers(&request, &answer));
             let mut seen = 0;
@@ -494,6 +497,28 @@ fn sums_of_debts(debts: &[Value], answer: &Value) -> Vec<i128> {
         debts.iter().filter(in_rank).map(due).sum::<i128>()
     }));
     sums
+}
+
+/// What is due of the debts that each asset secures, and of all secured debts.
+fn sums_of_securities(assets: &[Value], debts: &[Value]) -> Vec<i128> {
+    let due = |debt: &Value| PARTS.iter().map(|name| debt.get(*name).map_or(0, cents)).sum::<i128>();
+    let secured = |asset: &Value| {
+        let on_it =
+            debts.iter().filter(|debt| debt["security"]["asset"] == asset["id"] && asset.get("id").is_some());
+        on_it.map(due).sum::<i128>()
+    };
+    let mut sums: Vec<i128> = assets.iter().map(secured).collect();
+    sums.push(sums.iter().sum());
+    sums
+}
+
+/// What a sale pays of principal and leaves, over all debts; what is erased without being reduced.
+fn sums_of_sale(answer: &Value) -> Vec<i128> {
+    let Some(parts) = answer["plan"]["sale"]["parts"].as_array() else { return Vec::new() };
+    let of = |name: &str| parts.iter().map(|part| cents(&part[name])).sum::<i128>();
+    let debts = answer["plan"]["debts"].as_array().expect("debts");
+    let erased = debts.iter().zip(parts).filter(|(_, part)| part["reduced"] == false);
+    vec![of("principal"), of("left"), erased.map(|(debt, _)| cents(&debt["erased"])).sum()]
 }
 
 /// What each tier pays, and what a step of the capacity leaves of the resources.

@@ -32,7 +32,7 @@ const LAYERS: &[&[&str]] = &[
     ],
     &["fr::law", "fr::conventions", "fr::decision", "fr::dependants"],
     &["fr::household", "fr::budget", "fr::asset", "fr::debt"],
-    &["fr::scale_amount", "fr::garnishment", "fr::capacity", "fr::priority"],
+    &["fr::scale_amount", "fr::garnishment", "fr::capacity", "fr::priority", "fr::sale"],
     &["fr::measure", "fr::plan"],
     &["fr::admissibility", "fr::audit", "fr::orientation", "fr::comparison", "fr::interest", "fr::deadline"],
     &["fr::case", "fr::batch"],

@@ -71,7 +71,15 @@ impl Asset {
     /// # Errors
     /// `arithmetic.overflow`.
     pub fn net_value(&self) -> Result<Money> {
-        let net = self.value.minus(self.sale_costs.unwrap_or(Money::ZERO))?.or_zero();
+        self.net_of(self.value)
+    }
+
+    /// The debtor's part of a price of the whole asset less the sale costs, rounded down; never negative.
+    ///
+    /// # Errors
+    /// `arithmetic.overflow`.
+    pub fn net_of(&self, price: Money) -> Result<Money> {
+        let net = price.minus(self.sale_costs.unwrap_or(Money::ZERO))?.or_zero();
         let part = Fraction::new(i128::from(self.joint_share_percent.unwrap_or(100)), 100)?;
         round(Fraction::of_money(net).times(part)?, Rounding::Down)
     }

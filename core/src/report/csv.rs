@@ -83,6 +83,9 @@ pub fn measures(case: &Case, plan: &Plan, form: Form) -> Result<String> {
     ] {
         sheet.head(french, english);
     }
+    if plan.sale.is_some() {
+        sheet.head("payé par la vente", "from_sale");
+    }
     for number in 1..=plan.tiers.len() {
         for (french, english) in [
             ("du mois", "from_month"),
@@ -113,6 +116,9 @@ pub fn measures(case: &Case, plan: &Plan, form: Form) -> Result<String> {
         }
         sheet.maybe(debt.first_month);
         sheet.maybe(debt.last_month);
+        if plan.sale.is_some() {
+            sheet.amount(debt.from_sale());
+        }
         for (tier, lines) in plan.tiers.iter().zip(&tiers) {
             let line = lines.get(&place);
             sheet.number(tier.from_month);

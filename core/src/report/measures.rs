@@ -2,6 +2,7 @@
 
 use super::page::{Cell, Page, Table};
 use super::pen::Pen;
+use super::sale;
 use super::situation::View;
 use crate::fr::plan::{Line, Plan, PlanKind, Settled, Tier, due_date};
 use crate::money::Money;
@@ -14,9 +15,10 @@ use alloc::vec::Vec;
 const TIERS_ABREAST: usize = 4;
 
 impl View<'_> {
-    /// The plan, if it pays something: without capacity there is none to show.
+    /// The plan, if it pays something: without capacity, nor a sale, there is none to show.
     pub(super) fn paying_plan(&self) -> Option<&Plan> {
-        self.assessment.plan.as_ref().filter(|plan| !plan.totals.paid.is_zero())
+        let pays = |plan: &&Plan| !plan.totals.paid.is_zero() || !plan.totals.from_sale.is_zero();
+        self.assessment.plan.as_ref().filter(pays)
     }
 
     pub(super) fn is_agreed(&self) -> bool {
@@ -70,6 +72,13 @@ fn in_short(view: &View<'_>, plan: &Plan) -> String {
     let tiers = pen.count(plan.tiers.len(), ["palier", "paliers"], ["tier", "tiers"]);
     let [paid, erased, left] =
         [plan.totals.paid, plan.totals.erased, plan.totals.left].map(|sum| pen.money(sum));
+    let sold = plan.sale.as_ref().map_or_else(String::new, |_| {
+        let sold = pen.money(plan.totals.from_sale);
+        pen.say(
+            format!(" et {sold} par la vente d'un bien"),
+            format!(" and {sold} from the sale of an asset"),
+        )
+    });
     let after = match (plan.totals.erased.is_zero(), plan.totals.left.is_zero()) {
         (true, true) => String::from(pen.say("rien d'effacé", "nothing erased")),
         (false, _) => pen.say(
@@ -81,8 +90,8 @@ fn in_short(view: &View<'_>, plan: &Plan) -> String {
         }
     };
     pen.say(
-        format!("Plan proposé : {months}, {tiers}, {paid} payés aux créanciers ; {after}."),
-        format!("Plan proposed: {months}, {tiers}, {paid} paid to the creditors; {after}."),
+        format!("Plan proposé : {months}, {tiers}, {paid} payés aux créanciers{sold} ; {after}."),
+        format!("Plan proposed: {months}, {tiers}, {paid} paid to the creditors{sold}; {after}."),
     )
 }
 
@@ -129,7 +138,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         instalments(view, plan, first, abreast, page);
     }
     outcomes(view, plan, page);
-    page.paragraph(check(pen, plan));
+    page.paragraph(check(view, plan));
     let left_out: Vec<&str> = view
         .case
         .debts
@@ -259,8 +268,12 @@ fn outcomes(view: &View<'_>, plan: &Plan, page: &mut Page) {
     if bears {
         table = table.figures(pen.say("Intérêts du plan", "Interest of the plan"));
     }
+    let mut table = table.figures(pen.say("Payé", "Paid"));
+    let sells = plan.sale.is_some();
+    if sells {
+        table = table.figures(pen.say("Par la vente", "From the sale"));
+    }
     let mut table = table
-        .figures(pen.say("Payé", "Paid"))
         .figures(pen.say("Effacé à la fin", "Erased at the end"))
         .figures(pen.say("Reste dû", "Left due"))
         .words(pen.say("Payé au cours des mois", "Paid in the months"));
@@ -276,9 +289,11 @@ fn outcomes(view: &View<'_>, plan: &Plan, page: &mut Page) {
             pen.money(debt.start).into(),
         ];
         row.extend(bears.then(|| Cell::from(pen.money_or_dash(debt.interest))));
+        row.push(paid.map(|paid| pen.money_or_dash(paid)).unwrap_or_default().into());
+        row.extend(sells.then(|| Cell::from(pen.money_or_dash(debt.from_sale()))));
+        let reduced = if debt.is_reduced() { pen.say("réduction", "reduction") } else { "" };
         row.extend([
-            paid.map(|paid| pen.money_or_dash(paid)).unwrap_or_default().into(),
-            pen.money_or_dash(debt.erased).into(),
+            Cell::noted(pen.money_or_dash(debt.erased), reduced.into()),
             pen.money_or_dash(debt.left).into(),
             span.into(),
         ]);
@@ -286,7 +301,9 @@ fn outcomes(view: &View<'_>, plan: &Plan, page: &mut Page) {
     }
     let mut total = alloc::vec![String::from("Total"), String::new(), pen.money(totals.start)];
     total.extend(bears.then(|| pen.money(totals.interest)));
-    total.extend([pen.money(totals.paid), pen.money(totals.erased), pen.money(totals.left), String::new()]);
+    total.push(pen.money(totals.paid));
+    total.extend(sells.then(|| pen.money(totals.from_sale)));
+    total.extend([pen.money(totals.erased), pen.money(totals.left), String::new()]);
     table.total(total);
     page.table(table);
 }
@@ -302,23 +319,24 @@ fn rate(view: &View<'_>, debt: &Settled) -> String {
 }
 
 /// What is due and borne is paid, erased or left: to the cent, or it is said.
-fn check(pen: Pen, plan: &Plan) -> String {
+fn check(view: &View<'_>, plan: &Plan) -> String {
+    let pen = view.pen;
     let totals = &plan.totals;
     let before = totals.start.plus(totals.interest);
-    let after = totals.paid.plus(totals.erased).and_then(|sum| sum.plus(totals.left));
+    let after = Money::total([totals.paid, totals.from_sale, totals.erased, totals.left]);
     let lines: crate::Result<Vec<Money>> = plan.tiers.iter().flat_map(|tier| &tier.lines).map(paid).collect();
     let by_line = lines.and_then(Money::total);
     let holds = matches!((&before, &after, &by_line), (Ok(before), Ok(after), Ok(by_line))
         if before == after && *by_line == totals.paid);
     let [start, interest, paid, erased, left] =
         [totals.start, totals.interest, totals.paid, totals.erased, totals.left].map(|sum| pen.money(sum));
-    let verdict = if holds {
-        pen.say("exact au centime", "exact to the cent")
-    } else {
-        pen.say("les sommes ne concordent pas", "the sums do not agree")
-    };
+    let verdict = sale::verdict(view, holds);
+    let sold = plan.sale.as_ref().map_or_else(String::new, |_| {
+        let sold = pen.money(totals.from_sale);
+        pen.say(format!(" + vente {sold}"), format!(" + sale {sold}"))
+    });
     pen.say(
-        format!("Contrôle : dû {start} + intérêts {interest} = payé {paid} + effacé {erased} + reste {left} ; {verdict}."),
-        format!("Check: due {start} + interest {interest} = paid {paid} + erased {erased} + left {left}; {verdict}."),
+        format!("Contrôle : dû {start} + intérêts {interest} = payé {paid}{sold} + effacé {erased} + reste {left} ; {verdict}."),
+        format!("Check: due {start} + interest {interest} = paid {paid}{sold} + erased {erased} + left {left}; {verdict}."),
     )
 }

@@ -18,6 +18,7 @@ mod measures;
 mod motivation;
 mod page;
 mod pen;
+mod sale;
 pub mod schedule;
 mod situation;
 mod words;

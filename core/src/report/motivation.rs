@@ -2,6 +2,7 @@
 
 use super::measures::is_excluded;
 use super::page::{Page, Table};
+use super::sale;
 use super::situation::View;
 use super::words;
 use crate::amortization::Imputation;
@@ -9,6 +10,7 @@ use crate::fr::capacity::Capacity;
 use crate::fr::debt::Debt;
 use crate::fr::plan::{CapacityStep, Plan, Ranks, RateKind, WithinRank};
 use crate::fr::priority::LandlordSurplus;
+use crate::money::Money;
 use crate::vocabulary::Id;
 use alloc::format;
 use alloc::string::String;
@@ -23,6 +25,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     reasons.extend(order(view, plan));
     reasons.extend(rates(view));
     reasons.extend(suspension(view, plan));
+    reasons.extend(sale::reasons(view, plan));
     reasons.extend(outside(view, plan));
     reasons.extend(erasure(view, plan));
     reasons.extend(unpaid(view, plan));
@@ -219,13 +222,20 @@ fn outside(view: &View<'_>, plan: &Plan) -> Vec<String> {
 
 fn erasure(view: &View<'_>, plan: &Plan) -> Option<String> {
     let pen = view.pen;
-    if plan.totals.erased.is_zero() {
-        return None;
-    }
-    let erased = pen.money(plan.totals.erased);
+    let erased = plan.debts.iter().filter(|debt| !debt.is_reduced()).map(|debt| debt.erased);
+    let erased = Money::total(erased).ok().filter(|erased| !erased.is_zero())?;
+    let erased = pen.money(erased);
+    let subject = if plan.sale.is_some() {
+        pen.say(
+            " Il est subordonné à la vente préalable du bien [Cass. 2e civ., 22 mai 2025, n° 23-12.659].",
+            " It is subject to the prior sale of the asset [Cass. 2e civ., 22 mai 2025, n° 23-12.659].",
+        )
+    } else {
+        ""
+    };
     Some(pen.say(
-        format!("Effacement partiel : {erased} à la fin, à la condition que le plan ait été exécuté, par une décision spéciale et motivée [C. conso. L. 733-4, 2°, R. 733-6]."),
-        format!("Partial erasure: {erased} at the end, provided that the plan was carried out, by a special reasoned decision [C. conso. L. 733-4, 2°, R. 733-6]."),
+        format!("Effacement partiel : {erased} à la fin, à la condition que le plan ait été exécuté, par une décision spéciale et motivée [C. conso. L. 733-4, 2°, R. 733-6].{subject}"),
+        format!("Partial erasure: {erased} at the end, provided that the plan was carried out, by a special reasoned decision [C. conso. L. 733-4, 2°, R. 733-6].{subject}"),
     ))
 }
 
@@ -234,7 +244,12 @@ fn unpaid(view: &View<'_>, plan: &Plan) -> Option<String> {
     let pen = view.pen;
     let names = names(view, plan.debts.iter().filter(|debt| !debt.left.is_zero()).map(|debt| &debt.id))?;
     let left = pen.money(plan.totals.left);
-    Some(if view.is_agreed() {
+    Some(if view.only_waits(plan) {
+        pen.say(
+            format!("Reste dû après la vente : {left} ({names}), reporté à un nouvel examen."),
+            format!("Left due after the sale: {left} ({names}), deferred to a new examination."),
+        )
+    } else if view.is_agreed() {
         pen.say(
             format!("Reste dû à la fin : {left} ({names}). Un plan conventionnel n'efface rien de lui-même : une remise demande l'accord de chaque créancier [C. conso. L. 732-2]."),
             format!("Left due at the end: {left} ({names}). An agreed plan erases nothing by itself: a remission needs each creditor's agreement [C. conso. L. 732-2]."),

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::pen::Pen;
 use super::{
     Format, assets, capacity, checklist, comparison, debts, description, expenses, garnishment, law,
-    measures, motivation, schedule,
+    measures, motivation, sale, schedule,
 };
 use crate::explain::{Rule, Step};
 use crate::fr::case::{Assessment, Case};
@@ -46,6 +46,7 @@ pub fn situation(case: &Case, assessment: &Assessment, format: Format, language:
     capacity::write(&view, &mut page);
     debts::write(&view, &mut page);
     measures::write(&view, &mut page);
+    sale::write(&view, &mut page);
     comparison::write(&view, &mut page);
     motivation::write(&view, &mut page);
     garnishment::write(&view, &mut page);

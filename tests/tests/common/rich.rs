@@ -74,7 +74,11 @@ pub(crate) fn lone_filer() -> Value {
             "erased": [{"debt": "loan", "amount": "100.00"}],
             "rates": [{"debt": "loan", "percent": "1.50"}],
             "imputation": "interest_first", "outside": ["fine"], "left_to_live": "1800.00", "subject_to_sale": true,
-            "rehousing_impossible": true, "main_home_exception": true
+            "rehousing_impossible": true, "main_home_exception": true,
+            "sale": {
+                "asset": "home", "month": 2, "manner": "forced", "net_proceeds": "900.00",
+                "parts": [{"debt": "loan", "amount": "900.00"}], "reduced": ["loan"]
+            }
         },
         "compare": [{"name": "less", "plan": {"ranks": "strict"}}],
         "prospects": {

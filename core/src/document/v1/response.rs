@@ -3,6 +3,7 @@
 mod comparison;
 mod debts;
 mod orientation;
+mod sale;
 
 pub(crate) use comparison::ComparisonShown;
 pub(crate) use debts::{AuditShown, PlanShown, TreatmentShown};

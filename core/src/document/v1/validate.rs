@@ -60,6 +60,11 @@ impl Wants {
 pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     debts(case, reader);
     names(case, reader);
+    if let Some((wish, sale)) = case.plan.as_ref().and_then(|wish| Some((wish, wish.sale.as_ref()?))) {
+        for fault in sale.faults(wish, &case.assets, &case.debts) {
+            reader.fault_with_path(fault);
+        }
+    }
     let missing = |path: &str| Error::new(ErrorCode::FieldMissing).at(path);
     let parts = &wants.parts;
     let needs_household = parts.household || parts.budget || parts.capacity || parts.orientation;
@@ -138,6 +143,15 @@ fn debts(case: &Case, reader: &mut Reader) {
     }
     for (place, debt) in plan.outside.iter().enumerate() {
         check(known(debt), format!("audit.outside[{place}]"));
+    }
+    let Some(sale) = &plan.sale else { return };
+    let owned = case.assets.iter().any(|asset| asset.id.as_ref() == Some(&sale.asset));
+    check(owned, "audit.sale.asset".into());
+    for (place, part) in sale.parts.iter().enumerate() {
+        check(known(&part.debt), format!("audit.sale.parts[{place}].debt"));
+    }
+    for (place, debt) in sale.reduced.iter().enumerate() {
+        check(known(debt), format!("audit.sale.reduced[{place}]"));
     }
 }
 

@@ -5,7 +5,7 @@ use super::document::{AuditedLine, AuditedPlan};
 use super::finding::{Finding, FindingKind, Grade};
 use super::ledger::{Entry, Ledger, on};
 use crate::error::Result;
-use crate::fr::asset::AssetKind;
+use crate::fr::asset::{Asset, AssetKind};
 use crate::fr::debt::treatment::{Permission, Treatment};
 use crate::fr::debt::{DebtKind, Estate};
 use crate::fr::plan::PlanKind;
@@ -232,12 +232,17 @@ pub(super) fn erasure(
     if !erases || plan.kind != PlanKind::Imposed {
         return;
     }
-    let other_measure = plan.tiers.iter().any(|tier| tier.suspension || !tier.lines.is_empty());
+    // To wait for a sale is to defer (L. 733-1, 1°).
+    let other_measure =
+        plan.sale.is_some() || plan.tiers.iter().any(|tier| tier.suspension || !tier.lines.is_empty());
     if !other_measure {
         findings.push(Finding::new(FindingKind::ErasureAlone, Grade::Breach));
     }
     let real_estate = |kind| matches!(kind, AssetKind::MainHome | AssetKind::OtherRealEstate);
-    let owner = facts.assets.iter().any(|asset| real_estate(asset.kind) && !asset.value.is_zero());
+    let sold =
+        |asset: &Asset| asset.id.is_some() && asset.id.as_ref() == plan.sale.as_ref().map(|sale| &sale.asset);
+    let owner =
+        facts.assets.iter().any(|asset| real_estate(asset.kind) && !asset.value.is_zero() && !sold(asset));
     if owner && !plan.subject_to_sale && !plan.rehousing_impossible {
         findings.push(Finding::new(FindingKind::ErasureWithoutSale, Grade::Breach));
     }
@@ -254,7 +259,7 @@ pub(super) fn sums(
     let waiting = plan.months() <= facts.longest_suspension && plan.erased.is_empty();
     for (entry, treatment) in by_debt(facts, ledger) {
         let due = entry.start.plus(entry.interest)?;
-        let given = entry.paid.plus(entry.erased)?;
+        let given = entry.received.plus(entry.erased)?;
         if given > due {
             findings.push(on(FindingKind::MoreThanDue, Grade::Breach, entry).amounts(due, given));
         }
@@ -278,7 +283,15 @@ pub(super) fn sums(
 }
 
 /// Within a rank, creditors who are not paid in full receive the same share of their claims (C17).
-pub(super) fn dividends(facts: &Facts<'_>, ledger: &Ledger<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn dividends(
+    plan: &AuditedPlan,
+    facts: &Facts<'_>,
+    ledger: &Ledger<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    // A security on what is sold is a lawful cause of preference.
+    let preferred =
+        |entry: &Entry<'_>| plan.sale.as_ref().is_some_and(|sale| sale.security_rank(entry).is_some());
     for rank in 2..=5 {
         let members: Vec<&Entry<'_>> = by_debt(facts, ledger)
             .filter(|(entry, treatment)| {
@@ -286,10 +299,11 @@ pub(super) fn dividends(facts: &Facts<'_>, ledger: &Ledger<'_>, findings: &mut V
                     && served(entry)
                     && entry.debt.outside_plan.is_none()
                     && !treatment.excluded
+                    && !preferred(entry)
             })
             .map(|(entry, _)| entry)
             .collect();
-        let short = |entry: &&&Entry<'_>| entry.paid < entry.start;
+        let short = |entry: &&&Entry<'_>| entry.received < entry.start;
         let Some(first) = members.iter().find(short) else { continue };
         for other in members.iter().filter(|other| other.debt.id != first.debt.id) {
             if differs(first, other, ledger.from_month.len()) {
@@ -302,7 +316,7 @@ pub(super) fn dividends(facts: &Facts<'_>, ledger: &Ledger<'_>, findings: &mut V
 /// Whether two dividends differ by more than the cents that sharing leaves: one a month of each tier.
 fn differs(first: &Entry<'_>, other: &Entry<'_>, tiers: usize) -> bool {
     let cents = |amount: Money| i128::from(amount.cents());
-    let cross = |a: &Entry<'_>, b: &Entry<'_>| cents(a.paid).saturating_mul(cents(b.start));
+    let cross = |a: &Entry<'_>, b: &Entry<'_>| cents(a.received).saturating_mul(cents(b.start));
     let gap = cross(first, other).saturating_sub(cross(other, first)).saturating_abs();
     // A cent a month on either side, over at most fifty years of each tier.
     let months = i128::try_from(tiers).unwrap_or(1).saturating_mul(100);

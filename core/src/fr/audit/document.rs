@@ -1,5 +1,6 @@
 //! A plan as somebody wrote it down.
 
+use super::sale::{AuditedSale, AuditedSalePart};
 use crate::amortization::Imputation;
 use crate::fr::plan::{Plan, PlanKind};
 use crate::money::Money;
@@ -90,6 +91,8 @@ pub struct AuditedPlan {
     /// One of the two exceptions that let a plan pass seven years to keep the main home.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub main_home_exception: bool,
+    /// The sale of an asset whose price pays a part of the debts.
+    pub sale: Option<AuditedSale>,
 }
 
 opaque_debug!(AuditedLine, AuditedTier, AuditedErasure, AuditedRate, AuditedPlan);
@@ -128,6 +131,20 @@ impl AuditedPlan {
                 written.outside.push(debt.id.clone());
             }
         }
+        written.sale = plan.sale.as_ref().map(|sale| {
+            let paid = plan.debts.iter().filter(|debt| !debt.from_sale().is_zero());
+            let reduced = plan.debts.iter().filter(|debt| debt.is_reduced());
+            AuditedSale {
+                asset: sale.asset.clone(),
+                month: sale.month,
+                manner: sale.manner,
+                net_proceeds: sale.net,
+                parts: paid
+                    .map(|debt| AuditedSalePart { debt: debt.id.clone(), amount: debt.from_sale() })
+                    .collect(),
+                reduced: reduced.map(|debt| debt.id.clone()).collect(),
+            }
+        });
         written
     }
 }

@@ -73,6 +73,12 @@ vocabulary! {
         UndeclaredNotBound = "undeclared_not_bound",
         /// Co-debtors and guarantors stay bound by what is erased.
         CoDebtorsStayBound = "co_debtors_stay_bound",
+        /// The parts of a price pass it, or leave something to the debtor while creditors are owed.
+        SaleProceedsUnbalanced = "sale_proceeds_unbalanced",
+        /// A creditor is paid by a sale while one whose security comes before is not paid in full.
+        SaleRankIgnored = "sale_rank_ignored",
+        /// A debt is reduced after a sale without the conditions of that reduction.
+        ReductionWithoutConditions = "reduction_without_conditions",
     }
 }
 
@@ -110,6 +116,9 @@ impl FindingKind {
             }
             FindingKind::UndeclaredNotBound => ("C. conso. L. 733-15", Certain),
             FindingKind::CoDebtorsStayBound => ("C. conso. L. 733-4, L. 741-2", Likely),
+            FindingKind::SaleProceedsUnbalanced => ("C. civ. 2285", Certain),
+            FindingKind::SaleRankIgnored => ("C. conso. L. 742-18 ; C. civ. 2285", Likely),
+            FindingKind::ReductionWithoutConditions => ("C. conso. L. 733-4, 1°", Certain),
         }
     }
 }

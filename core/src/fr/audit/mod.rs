@@ -8,9 +8,11 @@ mod checks;
 mod document;
 mod finding;
 mod ledger;
+mod sale;
 
 pub use document::{AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, AuditedTier};
 pub use finding::{Finding, FindingKind, Grade};
+pub use sale::{AuditedSale, AuditedSalePart};
 
 use crate::error::Result;
 use crate::fr::asset::Asset;
@@ -52,7 +54,8 @@ pub(crate) fn audit(plan: &AuditedPlan, facts: &Facts<'_>) -> Result<Vec<Finding
     checks::suspension(plan, facts, &mut findings);
     checks::erasure(plan, facts, &ledger, &mut findings);
     checks::sums(plan, facts, &ledger, &mut findings)?;
-    checks::dividends(facts, &ledger, &mut findings);
+    checks::dividends(plan, facts, &ledger, &mut findings);
+    sale::check(plan, facts, &ledger, &mut findings)?;
     checks::notes(plan, facts, &ledger, &mut findings);
     findings.sort_by(|a, b| a.grade.cmp(&b.grade).then(a.kind.cmp(&b.kind)).then(a.debt.cmp(&b.debt)));
     Ok(findings)

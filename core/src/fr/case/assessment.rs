@@ -333,6 +333,7 @@ impl Bench<'_> {
         plan::wish::Facts {
             debts: &self.case.debts,
             treatments,
+            assets: &self.case.assets,
             history: &self.case.history,
             wish,
             retained: capacity.map(|capacity| capacity.retained),

@@ -88,9 +88,10 @@ fn way_of(wish: &PlanWish, plan: &Result<Plan>) -> Way {
     }
 }
 
-/// Erasure is combined with another measure (L. 733-4, 2°): a plan that neither pays nor suspends erases nothing.
+/// Erasure is combined with another measure (L. 733-4, 2°): a plan that neither pays, nor defers debts until a sale, nor
+/// suspends erases nothing.
 fn may_erase(plan: &Plan) -> bool {
-    !plan.totals.paid.is_zero() || plan.tiers.iter().any(|tier| tier.suspension)
+    !plan.totals.paid.is_zero() || plan.sale.is_some() || plan.tiers.iter().any(|tier| tier.suspension)
 }
 
 /// What a plan pays, erases and leaves, and the debts that it does not deal with.
@@ -113,7 +114,8 @@ fn of_plan(facts: &Facts<'_>, plan: &Plan, months: u32) -> Result<Outcome> {
         survivors.push(Survivor { debt: debt.id.clone(), amount });
     }
     let erased = if erases { plan.totals.erased } else { Money::ZERO };
-    outcome(months, due, plan.totals.interest, plan.totals.paid, erased, survivors)
+    let paid = plan.totals.paid.plus(plan.totals.from_sale)?;
+    outcome(months, due, plan.totals.interest, paid, erased, survivors)
 }
 
 fn outcome(
@@ -142,6 +144,8 @@ fn suspension(facts: &Facts<'_>) -> Result<Outcome> {
         kind: PlanKind::Agreed,
         horizon_months: Some(months),
         suspension_months: Some(months),
+        // What is suspended is not deferred until a sale.
+        sale: None,
         ..unbound
     };
     let plan = wish::draw(book, &wish::Facts { wish: &suspended, ..facts.plan })?;

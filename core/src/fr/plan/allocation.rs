@@ -330,6 +330,7 @@ impl<'a> Drawing<'a> {
                 left,
                 first_month: account.first_month,
                 last_month: account.last_month,
+                sale: None,
             });
         }
         let objective = Objective {
@@ -344,6 +345,7 @@ impl<'a> Drawing<'a> {
             tiers: self.tiers,
             debts: settled,
             suspension_rate,
+            sale: None,
             totals,
             objective,
         })

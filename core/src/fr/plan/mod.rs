@@ -7,9 +7,13 @@
 
 mod allocation;
 mod grouping;
+mod sale;
 mod tier;
 pub(crate) mod wish;
 
+pub use sale::{
+    FromSale, PlanSale, PlannedSale, SaleManner, SaleWish, SecuredDebt, draw_with_sale, is_reducible,
+};
 pub use tier::{Line, Objective, Plan, Settled, Tier, Totals};
 
 pub use wish::{History, PlanKind, PlanWish, RankChange, RateKind, RateWish, SuspensionInterest};

@@ -1,5 +1,6 @@
 //! What a plan is made of: tiers, payment lines, and what became of each debt.
 
+use super::sale::{FromSale, PlanSale};
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::vocabulary::{Id, opaque_debug};
@@ -59,17 +60,35 @@ pub struct Settled {
     pub first_month: Option<u32>,
     /// Last month with a payment, if any.
     pub last_month: Option<u32>,
+    /// What the sale of an asset does to it, when one is planned.
+    pub sale: Option<FromSale>,
 }
 
-/// The sums of all debts: start + interest = paid + erased + left.
+impl Settled {
+    /// What the sale of an asset pays.
+    #[must_use]
+    pub fn from_sale(&self) -> Money {
+        self.sale.map_or(Money::ZERO, |sale| sale.received)
+    }
+
+    /// Whether what is erased is the reduction of L. 733-4, 1°, rather than an erasure.
+    #[must_use]
+    pub fn is_reduced(&self) -> bool {
+        self.sale.is_some_and(|sale| sale.reducible) && !self.erased.is_zero()
+    }
+}
+
+/// The sums of all debts: start + interest = paid + from_sale + erased + left.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct Totals {
     /// Due at the start.
     pub start: Money,
     /// Interest borne.
     pub interest: Money,
-    /// Paid.
+    /// Paid month by month.
     pub paid: Money,
+    /// Paid by the sale of an asset.
+    pub from_sale: Money,
     /// Erased.
     pub erased: Money,
     /// Left.
@@ -100,6 +119,8 @@ pub struct Plan {
     pub debts: Vec<Settled>,
     /// Percent a year borne by principal during a suspension, if any.
     pub suspension_rate: Option<Rate>,
+    /// The sale of an asset, when one is planned.
+    pub sale: Option<PlanSale>,
     /// The sums of all debts.
     pub totals: Totals,
     /// What the plan is compared by.

@@ -1,8 +1,10 @@
 //! What is asked of a plan, and how the facts of a case become its debts, its horizon and its capacity.
 
+use super::sale::{PlannedSale, SaleWish, check_waiting, draw_with_sale};
 use super::{CapacityStep, InstalmentRounding, MAX_MONTHS, Plan, PlanDebt, Policy, Ranks, WithinRank};
 use crate::amortization::{Balance, Imputation};
 use crate::error::{Detail, Error, ErrorCode, Result};
+use crate::fr::asset::Asset;
 use crate::fr::debt::treatment::{Permission, Treatment};
 use crate::fr::debt::{Debt, Estate};
 use crate::fr::law::LawBook;
@@ -127,6 +129,9 @@ pub struct PlanWish {
     /// Departures from the working order.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub rank_changes: Vec<RankChange>,
+    /// The sale of an asset that the plan waits for: debts secured on it are deferred, the others paid, the price
+    /// distributed, and what remains planned over the months left.
+    pub sale: Option<SaleWish>,
 }
 
 opaque_debug!(RankChange, History, PlanWish);
@@ -136,6 +141,7 @@ opaque_debug!(RankChange, History, PlanWish);
 pub(crate) struct Facts<'a> {
     pub(crate) debts: &'a [Debt],
     pub(crate) treatments: &'a [Treatment],
+    pub(crate) assets: &'a [Asset],
     pub(crate) history: &'a History,
     pub(crate) wish: &'a PlanWish,
     /// The retained amount of the case, if one was computed.
@@ -171,7 +177,10 @@ pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
     };
     let rate = rate(book, facts)?;
     let debts = plan_debts(facts, rate)?;
-    super::draw(&debts, &capacity, horizon, &policy)
+    let Some(sale) = &wish.sale else { return super::draw(&debts, &capacity, horizon, &policy) };
+    let longest_suspension = *book.admit(book.suspension_length(facts.on))?.value;
+    check_waiting(sale.months, horizon, longest_suspension)?;
+    draw_with_sale(&debts, &PlannedSale::of(sale, facts)?, &capacity, horizon, &policy)
 }
 
 /// The rate of creditors other than individuals (C13): the ceiling that commissions use.
@@ -251,7 +260,7 @@ fn plan_debts(facts: &Facts<'_>, rate: Option<Rate>) -> Result<Vec<PlanDebt>> {
     Ok(debts)
 }
 
-fn rank(facts: &Facts<'_>, debt: &Debt, treatment: &Treatment) -> Result<u8> {
+pub(super) fn rank(facts: &Facts<'_>, debt: &Debt, treatment: &Treatment) -> Result<u8> {
     let change = facts.wish.rank_changes.iter().position(|change| change.debt == debt.id);
     let Some((place, change)) = change.and_then(|place| Some((place, facts.wish.rank_changes.get(place)?)))
     else {

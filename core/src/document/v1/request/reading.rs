@@ -8,7 +8,9 @@ use crate::fr::Dependants;
 use crate::fr::Territory;
 use crate::fr::admissibility::{Abroad, Filing};
 use crate::fr::asset::{Asset, AssetKind};
-use crate::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, AuditedTier};
+use crate::fr::audit::{
+    AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, AuditedSale, AuditedSalePart, AuditedTier,
+};
 use crate::fr::budget::{
     Expense, MaintenanceBasis, PaidTo, Proof, RentBasis, Resource, ResourceKind, TaxBasis,
 };
@@ -32,7 +34,7 @@ use crate::fr::law::{
 use crate::fr::orientation::Prospects;
 use crate::fr::plan::{
     CapacityStep, History, InstalmentRounding, MAX_MONTHS, PlanKind, PlanWish, RankChange, Ranks, RateKind,
-    RateWish, SuspensionInterest, WithinRank,
+    RateWish, SaleManner, SaleWish, SuspensionInterest, WithinRank,
 };
 use crate::fr::priority::LandlordSurplus;
 use crate::language::Language;
@@ -81,6 +83,7 @@ words!(
     InstalmentRounding,
     WithinRank,
     SuspensionInterest,
+    SaleManner,
 );
 
 impl Leaf for Schema {
@@ -288,13 +291,21 @@ object!(PlanWish {
     kind, first_due_on,
     capacity_steps, horizon_months, main_home_exception, ranks, landlord_surplus, token_floor, rate, imputation,
     rounding,
-    within_rank, suspension_months, suspension_interest, rank_changes,
+    within_rank, suspension_months, suspension_interest, rank_changes, sale,
 } check |plan, reader| {
     if plan.suspension_months.is_some_and(|months| months == 0 || months > 24) {
         reader.fault_at("suspension_months", range(1, 24));
     }
 });
 object!(Candidate { name, plan } most MAX_CANDIDATES;);
+object!(SaleWish { asset, months, price, manner } check |sale, reader| {
+    if sale.months == 0 || sale.months > MAX_MONTHS {
+        reader.fault_at("months", range(1, i64::from(MAX_MONTHS)));
+    }
+    if sale.price.is_some_and(Money::is_zero) {
+        reader.fault_at("price", Error::new(ErrorCode::AmountZero));
+    }
+});
 object!(CapacityStep { from_month, amount });
 object!(RateWish { kind, percent });
 object!(RankChange { debt, rank });
@@ -329,7 +340,19 @@ object!(AuditedPlan {
     subject_to_sale,
     rehousing_impossible,
     main_home_exception,
+    sale,
+} check |plan, reader| {
+    let months = plan.months();
+    if plan.sale.as_ref().is_some_and(|sale| sale.month > months && sale.month <= MAX_MONTHS) {
+        reader.fault_with_path(range(1, i64::from(months)).at("audit.sale.month"));
+    }
 });
+object!(AuditedSale { asset, month, manner, net_proceeds, parts, reduced } check |sale, reader| {
+    if sale.month == 0 || sale.month > MAX_MONTHS {
+        reader.fault_at("month", range(1, i64::from(MAX_MONTHS)));
+    }
+});
+object!(AuditedSalePart { debt, amount });
 object!(AuditedTier { months, suspension, lines } check |tier, reader| {
     if tier.months == 0 || tier.months > MAX_MONTHS {
         reader.fault_at("months", range(1, i64::from(MAX_MONTHS)));

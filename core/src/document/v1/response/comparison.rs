@@ -55,6 +55,9 @@ struct FiguresShown<'a> {
     tiers: usize,
     lines: usize,
     paid: Money,
+    /// Paid by the sale of an asset, when one is planned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from_sale: Option<Money>,
     interest: Money,
     erased: Money,
     left: Money,
@@ -151,6 +154,7 @@ impl<'a> FiguresShown<'a> {
             tiers: plan.objective.tiers,
             lines: plan.objective.lines,
             paid: plan.totals.paid,
+            from_sale: plan.sale.as_ref().map(|_| plan.totals.from_sale),
             interest: plan.totals.interest,
             erased: plan.totals.erased,
             left: plan.totals.left,

@@ -1,5 +1,6 @@
 //! Answers about debts and their plan: treatments, audit, plan.
 
+use super::sale::SaleShown;
 use crate::fr::audit::{Finding, FindingKind, Grade};
 use crate::fr::debt::treatment::{Certainty, Permission, Treatment, TreatmentRule};
 use crate::fr::plan::{self, Plan};
@@ -127,6 +128,8 @@ pub(crate) struct PlanShown<'a> {
     horizon_months: u32,
     months: u32,
     tiers: Vec<TierShown<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sale: Option<SaleShown<'a>>,
     debts: Vec<SettledShown<'a>>,
     totals: TotalsShown,
     objective: ObjectiveShown,
@@ -165,6 +168,9 @@ struct SettledShown<'a> {
     principal_paid: Money,
     interest_paid: Money,
     paid: Money,
+    /// Paid by the sale of an asset, when one is planned: start + interest = paid + from_sale + erased + left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from_sale: Option<Money>,
     erased: Money,
     left: Money,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -179,6 +185,9 @@ struct TotalsShown {
     start: Money,
     interest: Money,
     paid: Money,
+    /// Paid by the sale of an asset, when one is planned: start + interest = paid + from_sale + erased + left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from_sale: Option<Money>,
     erased: Money,
     left: Money,
 }
@@ -231,6 +240,7 @@ impl<'a> PlanShown<'a> {
                 principal_paid: debt.principal_paid,
                 interest_paid: debt.interest_paid,
                 paid: debt.principal_paid.plus(debt.interest_paid)?,
+                from_sale: debt.sale.map(|sale| sale.received),
                 erased: debt.erased,
                 left: debt.left,
                 first_month: debt.first_month,
@@ -243,11 +253,13 @@ impl<'a> PlanShown<'a> {
             horizon_months: plan.horizon,
             months: objective.months,
             tiers,
+            sale: SaleShown::of(plan, first_due_on),
             debts,
             totals: TotalsShown {
                 start: totals.start,
                 interest: totals.interest,
                 paid: totals.paid,
+                from_sale: plan.sale.as_ref().map(|_| totals.from_sale),
                 erased: totals.erased,
                 left: totals.left,
             },
