@@ -363,7 +363,7 @@ fn the_tables_hold_the_figures_of_the_answer() {
                         .map(|variant| vec![money(&variant["amount"]), money(&variant["left_to_live"])])
                         .collect();
                     // Beside measures the margins are told with them.
-                    let (caption, places) = match answer.get("comparison") {
+                    let (caption, places) = match answer.pointer("/comparison/margins/0") {
                         Some(_) => (say("Ce que devient le plan", "What becomes of the plan"), [2, 1]),
                         None => (say("Au maximum", "At the maximum"), [1, 2]),
                     };

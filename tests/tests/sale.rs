@@ -174,6 +174,9 @@ fn faults_of_a_sale_are_told() {
     ] {
         assert_refused(&with(case.clone(), pointer, value), name, path);
     }
+    // In a plan to compare too.
+    let compared = json!([{"name": "other", "plan": wish(json!({"asset": "castle", "months": 12}))}]);
+    assert_refused(&with(case.clone(), "/compare", compared), "id.unknown", "compare[0].plan.sale.asset");
     // Every fault at once.
     let both = with(with(case, "/plan/suspension_months", json!(6)), "/plan/sale/asset", json!("castle"));
     let expected = [("field.conflict", "plan.sale"), ("id.unknown", "plan.sale.asset")];

@@ -68,14 +68,17 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
 fn figures(pen: Pen, plan: &Result<Plan>) -> [String; 6] {
     let Ok(plan) = plan else { return [(); 6].map(|()| "–".to_string()) };
     let totals = &plan.totals;
-    let sold = plan.sale.as_ref().map_or_else(String::new, |_| {
+    let mut paid = pen.money(totals.paid);
+    if plan.sale.is_some() {
         let sold = pen.money(totals.from_sale);
-        pen.say(format!(", plus {sold} par la vente"), format!(", plus {sold} from the sale"))
-    });
+        paid.push_str(
+            &pen.say(format!(", plus {sold} par la vente"), format!(", plus {sold} from the sale")),
+        );
+    }
     [
         pen.months(plan.objective.months),
         plan.objective.tiers.to_string(),
-        pen.money(totals.paid) + &sold,
+        paid,
         pen.money_or_dash(totals.interest),
         pen.money_or_dash(totals.erased),
         pen.money_or_dash(totals.left),

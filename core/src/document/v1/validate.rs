@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorCode};
 use crate::fr::case::{Case, Parts};
 use crate::fr::garnishment::BankAccount;
 use crate::fr::household::Household;
+use crate::fr::plan::PlanWish;
 use crate::vocabulary::Id;
 use alloc::format;
 use alloc::string::String;
@@ -60,9 +61,9 @@ impl Wants {
 pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     debts(case, reader);
     names(case, reader);
-    if let Some((wish, sale)) = case.plan.as_ref().and_then(|wish| Some((wish, wish.sale.as_ref()?))) {
-        for fault in sale.faults(wish, &case.assets, &case.debts) {
-            reader.fault_with_path(fault);
+    for (path, wish) in wishes(case) {
+        for fault in wish.sale.iter().flat_map(|sale| sale.faults(wish, &case.assets, &case.debts)) {
+            reader.fault_with_path(fault.at(&path));
         }
     }
     let missing = |path: &str| Error::new(ErrorCode::FieldMissing).at(path);
@@ -107,6 +108,13 @@ fn names(case: &Case, reader: &mut Reader) {
     }
 }
 
+/// The plans that are asked for, with their paths: the case's own and those compared with it.
+fn wishes(case: &Case) -> impl Iterator<Item = (String, &PlanWish)> {
+    let own = case.plan.iter().map(|plan| (String::from("plan"), plan));
+    let compared = case.compare.iter().enumerate();
+    own.chain(compared.map(|(place, candidate)| (format!("compare[{place}].plan"), &candidate.plan)))
+}
+
 /// References of debts to assets, and of decisions to debts.
 fn debts(case: &Case, reader: &mut Reader) {
     let mut check = |known: bool, path: String| {
@@ -119,10 +127,7 @@ fn debts(case: &Case, reader: &mut Reader) {
         let known = case.assets.iter().any(|asset| asset.id.as_ref() == Some(&security.asset));
         check(known, format!("debts[{place}].security.asset"));
     }
-    let own = case.plan.iter().map(|plan| (String::from("plan"), plan));
-    let compared = case.compare.iter().enumerate();
-    let compared = compared.map(|(place, candidate)| (format!("compare[{place}].plan"), &candidate.plan));
-    for (path, plan) in own.chain(compared) {
+    for (path, plan) in wishes(case) {
         for (place, change) in plan.rank_changes.iter().enumerate() {
             let known = case.debts.iter().any(|debt| debt.id == change.debt);
             check(known, format!("{path}.rank_changes[{place}].debt"));

@@ -133,27 +133,27 @@ fn is_secured_on(debt: &Debt, asset: &Asset) -> bool {
 }
 
 impl SaleWish {
-    /// The faults of a sale among the facts of its case, each with its path.
+    /// The faults of a sale among the facts of its case, each with its path below the plan.
     pub(crate) fn faults(&self, wish: &PlanWish, assets: &[Asset], debts: &[Debt]) -> Vec<Error> {
         let mut faults = Vec::new();
         if wish.suspension_months.is_some() {
-            let fault = Error::new(ErrorCode::FieldConflict).with_word("with", "plan.suspension_months");
-            faults.push(fault.at("plan.sale"));
+            let fault = Error::new(ErrorCode::FieldConflict).with_word("with", "suspension_months");
+            faults.push(fault.at("sale"));
         }
         let Some(asset) = assets.iter().find(|asset| asset.id.as_ref() == Some(&self.asset)) else {
-            faults.push(Error::new(ErrorCode::IdUnknown).at("plan.sale.asset"));
+            faults.push(Error::new(ErrorCode::IdUnknown).at("sale.asset"));
             return faults;
         };
         let mut refuse = |because: &'static str| {
             let fault = Error::new(ErrorCode::FieldNotApplicable).with_word("because", because);
-            faults.push(fault.at("plan.sale.asset"));
+            faults.push(fault.at("sale.asset"));
         };
         if asset.protected {
             refuse("assets.protected");
         }
         // The exceptions to seven years are for keeping the main home (L. 732-3, L. 733-3).
         if wish.main_home_exception && asset.kind == AssetKind::MainHome {
-            refuse("plan.main_home_exception");
+            refuse("main_home_exception");
         }
         // The plan settles none of these, and could not say what their holders take of the price.
         let secured = || debts.iter().filter(|debt| is_secured_on(debt, asset));
