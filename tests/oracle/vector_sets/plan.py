@@ -233,6 +233,8 @@ def errors():
     fault("steps.order", "Capacity steps out of order", [("plan.steps_order", "plan.capacity_steps[1].from_month")], asked=steps((1, "100.00"), (1, "120.00")))
     fault("steps.month", "A step from month 0", [("plan.steps_order", "plan.capacity_steps[0].from_month")], asked=steps((0, "100.00")))
     fault("suspension", "A suspension of 25 months", [("number.range", "plan.suspension_months")], asked={"suspension_months": 25})
+    everything = {"rate": {"kind": "given"}, "rank_changes": [{"debt": "d1", "rank": 3}, {"debt": "d2", "rank": 1}], **steps((1, "100.00"), (1, "120.00"))}
+    fault("several", "Every fault of what is asked, in one answer", [("plan.earlier_measures", "history.earlier_measures_months"), ("plan.steps_order", "plan.capacity_steps[1].from_month"), ("field.not_applicable", "plan.rank_changes[0].debt"), ("number.range", "plan.rank_changes[1].rank"), ("field.missing", "plan.rate.percent")], [debt("d1", "court_fine", one), debt("d2", "bank_loan", one)], asked=everything, history={"earlier_measures_months": 84})
     fault("rank_change.unknown", "A rank change for a debt that is not there", [("id.unknown", "plan.rank_changes[0].debt")], asked={"rank_changes": [{"debt": "d9", "rank": 3}]})
     fault("rank_change.range", "A rank out of 2 to 5", [("number.range", "plan.rank_changes[0].rank")], asked={"rank_changes": [{"debt": "d1", "rank": 6}]})
     fault("duplicate", "Two debts of the same name", [("id.duplicate", "debts[1].id")], [debt("d1", "bank_loan", one), debt("d1", "tax", one)])

@@ -37,6 +37,16 @@ impl Faults {
             }
         }
     }
+
+    /// Keeps the value of a part, or all its faults.
+    fn keep_all<T>(&mut self, result: core::result::Result<T, Vec<Error>>) -> Option<T> {
+        let keep = |several: Vec<Error>| {
+            for fault in several {
+                self.keep::<()>(Err(fault));
+            }
+        };
+        result.map_err(keep).ok()
+    }
 }
 
 /// A fault of the law without a place comes from the day of assessment.
@@ -115,7 +125,7 @@ pub(super) fn work(
     let treatments =
         if needs_treatments { faults.keep(bench.treatments()).unwrap_or_default() } else { Vec::new() };
     let plan = if draws && faults.0.is_empty() && !case.debts.is_empty() {
-        faults.keep(bench.plan(&treatments, capacity.as_ref()))
+        faults.keep_all(bench.plan(&treatments, capacity.as_ref()))
     } else {
         None
     };
@@ -315,9 +325,14 @@ impl Bench<'_> {
         self.case.debts.iter().map(|debt| treatment::treat(debt, erasure)).collect()
     }
 
-    fn plan(&self, treatments: &[Treatment], capacity: Option<&Capacity>) -> Result<Plan> {
+    fn plan(
+        &self,
+        treatments: &[Treatment],
+        capacity: Option<&Capacity>,
+    ) -> core::result::Result<Plan, Vec<Error>> {
         let wish = self.wish();
-        plan::wish::draw(self.book, &self.plan_facts(&wish, treatments, capacity))
+        let facts = self.plan_facts(&wish, treatments, capacity);
+        plan::wish::draw(self.book, &facts).map_err(|first| plan::wish::faults(self.book, &facts, first))
     }
 
     fn wish(&self) -> PlanWish {

@@ -153,15 +153,8 @@ pub(crate) struct Facts<'a> {
 pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
     let horizon = horizon(book, facts)?;
     let wish = facts.wish;
-    let capacity = match (&wish.capacity_steps, facts.retained) {
-        (Some(steps), _) if !steps.is_empty() => steps.clone(),
-        (_, Some(amount)) => alloc::vec![CapacityStep { from_month: 1, amount }],
-        (_, None) => return Err(Error::new(ErrorCode::FieldMissing).at("plan.capacity_steps")),
-    };
-    let suspension_rate = match wish.suspension_interest {
-        SuspensionInterest::None => None,
-        SuspensionInterest::Legal => Some(legal_rate(book, facts.on)?),
-    };
+    let capacity = capacity(facts)?;
+    let suspension_rate = suspension_rate(book, facts)?;
     let policy = Policy {
         ranks: wish.ranks,
         landlord_surplus: wish.landlord_surplus,
@@ -177,10 +170,48 @@ pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
     };
     let rate = rate(book, facts)?;
     let debts = plan_debts(facts, rate)?;
+    check_sale(book, facts, horizon)?;
     let Some(sale) = &wish.sale else { return super::draw(&debts, &capacity, horizon, &policy) };
-    let longest_suspension = *book.admit(book.suspension_length(facts.on))?.value;
-    check_waiting(sale.months, horizon, longest_suspension)?;
     draw_with_sale(&debts, &PlannedSale::of(sale, facts)?, &capacity, horizon, &policy)
+}
+
+/// Every fault of what is asked, for a plan that could not be drawn because of a first: a form needs them all.
+pub(crate) fn faults(book: &LawBook, facts: &Facts<'_>, first: Error) -> Vec<Error> {
+    let asked = [
+        Some(first),
+        horizon(book, facts).and_then(|months| check_sale(book, facts, months)).err(),
+        capacity(facts).and_then(|steps| super::check_steps(&steps)).err(),
+        suspension_rate(book, facts).err(),
+        rate(book, facts).err(),
+    ];
+    let ranks = facts.debts.iter().zip(facts.treatments);
+    asked
+        .into_iter()
+        .flatten()
+        .chain(ranks.filter_map(|(debt, treatment)| rank(facts, debt, treatment).err()))
+        .collect()
+}
+
+/// A sale leaves months for what follows, or ends with a waiting measure.
+fn check_sale(book: &LawBook, facts: &Facts<'_>, horizon: u32) -> Result<()> {
+    let Some(sale) = &facts.wish.sale else { return Ok(()) };
+    check_waiting(sale.months, horizon, *book.admit(book.suspension_length(facts.on))?.value)
+}
+
+/// The steps asked for, or the retained amount of the case.
+fn capacity(facts: &Facts<'_>) -> Result<Vec<CapacityStep>> {
+    match (&facts.wish.capacity_steps, facts.retained) {
+        (Some(steps), _) if !steps.is_empty() => Ok(steps.clone()),
+        (_, Some(amount)) => Ok(alloc::vec![CapacityStep { from_month: 1, amount }]),
+        (_, None) => Err(Error::new(ErrorCode::FieldMissing).at("plan.capacity_steps")),
+    }
+}
+
+fn suspension_rate(book: &LawBook, facts: &Facts<'_>) -> Result<Option<Rate>> {
+    match facts.wish.suspension_interest {
+        SuspensionInterest::None => Ok(None),
+        SuspensionInterest::Legal => legal_rate(book, facts.on).map(Some),
+    }
 }
 
 /// The rate of creditors other than individuals (C13): the ceiling that commissions use.
