@@ -105,7 +105,7 @@ fn figures(plan: &Value) -> Value {
 /// A row without what names it.
 fn of_plan(row: &Value) -> Value {
     let mut row = row.clone();
-    for name in ["name", "percent", "left_to_live", "capacity"] {
+    for name in ["name", "above_legal_maximum", "percent", "left_to_live", "capacity"] {
         common::object(&mut row).remove(name);
     }
     row
@@ -351,6 +351,24 @@ fn every_format_and_language_is_written() {
             );
         }
     }
+}
+
+/// A plan above the legal maximum may be looked at, never unseen.
+#[test]
+fn what_passes_the_legal_maximum_is_marked() {
+    let case = case(&[loan("20000.00")], &json!({}));
+    let compare =
+        json!([{"name": "at", "plan": steps("284.76")}, {"name": "above", "plan": steps("284.77")}]);
+    let case = with(case, "/compare", compare);
+    // A cent more is not used: spread level over 71 months the loan takes 281.70.
+    for row in list(&compared(&case)["policies"]) {
+        assert!(row.get("above_legal_maximum").is_none(), "{row}");
+    }
+    let compare = json!([{"name": "far above", "plan": steps("300.00")}]);
+    let case = with(case, "/compare", compare);
+    assert_eq!(compared(&case)["policies"][0]["above_legal_maximum"], true);
+    let page = page(&case, "comparison_markdown", "en");
+    assert_eq!(column(&page, "Length and sums", "Plan"), ["far above (above the legal maximum)"]);
 }
 
 /// What a caller names stays a name.

@@ -106,13 +106,17 @@ fn policies(pen: Pen, policies: &[Compared], page: &mut Page) {
     let table = Table::new(pen.say("Durée et sommes de chaque plan", "Length and sums of each plan"));
     let mut table = figure_columns(pen, table.words(pen.say("Plan", "Plan")));
     for policy in policies {
-        let name = Cell::noted(name(pen, &policy.name), fault(pen, &policy.plan));
+        let mut note = fault(pen, &policy.plan);
+        if policy.above_legal_maximum {
+            note.push_str(pen.say("dépasse le maximum légal", "above the legal maximum"));
+        }
+        let name = Cell::noted(name(pen, &policy.name), note);
         table.row([name].into_iter().chain(figures(pen, &policy.plan).map(Cell::from)));
     }
     page.table(table);
     page.paragraph(pen.say(
-        "Les règles de droit, l'ordre des créanciers et le maximum légal valent pour tous ; à l'intérieur d'un rang, seul le prorata traite les créanciers également.",
-        "The rules of law, the order of creditors and the legal maximum hold for all; within a rank only pro rata treats creditors equally.",
+        "L'ordre des créanciers et la durée permise valent pour tous (C. conso. L. 711-6, L. 733-3) ; à l'intérieur d'un rang, seul le prorata traite les créanciers également.",
+        "The order of creditors and the months allowed hold for all (C. conso. L. 711-6, L. 733-3); within a rank only pro rata treats creditors equally.",
     ));
 }
 

@@ -4,6 +4,7 @@ use super::Facts;
 use crate::error::{Error, Result};
 use crate::fr::plan::wish::{self, PlanWish, RateKind, RateWish};
 use crate::fr::plan::{Plan, Ranks, WithinRank};
+use crate::money::Money;
 use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::format;
 use alloc::vec::Vec;
@@ -61,6 +62,8 @@ pub struct Compared {
     pub name: PolicyName,
     /// The plan, or why none can be drawn.
     pub plan: Result<Plan>,
+    /// Some month takes more than the legal maximum of the case, where its capacity is known (L. 731-1, R. 731-1).
+    pub above_legal_maximum: bool,
 }
 
 opaque_debug!(Candidate, PolicyName, Compared);
@@ -72,9 +75,20 @@ pub(super) fn compare(facts: &Facts<'_>, own: &Result<Plan>) -> Vec<Compared> {
     }
     let drawn = facts.candidates.iter().enumerate().map(|(place, candidate)| {
         let plan = draw(facts, &candidate.plan).map_err(|fault| placed(fault, place));
-        Compared { name: PolicyName::Given(candidate.name.clone()), plan }
+        compared(facts, PolicyName::Given(candidate.name.clone()), plan)
     });
     drawn.collect()
+}
+
+fn compared(facts: &Facts<'_>, name: PolicyName, plan: Result<Plan>) -> Compared {
+    let most = facts.capacity.map(|capacity| capacity.legal_maximum);
+    let passes = |plan: &Plan| {
+        let months =
+            plan.tiers.iter().map(|tier| Money::total(tier.lines.iter().map(|line| line.instalment)));
+        months.flatten().max() > most
+    };
+    let above_legal_maximum = most.is_some() && plan.as_ref().is_ok_and(passes);
+    Compared { name, plan, above_legal_maximum }
 }
 
 fn draw(facts: &Facts<'_>, wish: &PlanWish) -> Result<Plan> {
@@ -90,11 +104,11 @@ fn placed(fault: Error, place: usize) -> Error {
 /// draws the very plan of one before it is left out.
 fn alternatives(facts: &Facts<'_>, own: &Result<Plan>) -> Vec<Compared> {
     let wish = facts.plan.wish;
-    let mut rows = Vec::from([Compared { name: PolicyName::Known(Alternative::Wish), plan: own.clone() }]);
+    let mut rows = Vec::from([compared(facts, PolicyName::Known(Alternative::Wish), own.clone())]);
     for (name, changed) in changes(facts, wish) {
         let plan = draw(facts, &changed);
         if rows.iter().all(|row| row.plan != plan) {
-            rows.push(Compared { name: PolicyName::Known(name), plan });
+            rows.push(compared(facts, PolicyName::Known(name), plan));
         }
     }
     rows

@@ -31,6 +31,9 @@ struct PolicyShown<'a> {
     name: &'a str,
     #[serde(flatten)]
     plan: Option<FiguresShown<'a>>,
+    /// Some month takes more than the legal maximum of the case; absent where none does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    above_legal_maximum: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<FaultShown<'a>>,
 }
@@ -133,7 +136,8 @@ impl<'a> PolicyShown<'a> {
             PolicyName::Given(name) => name.as_str(),
         };
         let (plan, error) = parts(&row.plan, language, FiguresShown::of);
-        PolicyShown { name, plan, error }
+        let above_legal_maximum = row.above_legal_maximum.then_some(true);
+        PolicyShown { name, plan, above_legal_maximum, error }
     }
 }
 
