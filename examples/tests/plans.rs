@@ -181,7 +181,7 @@ fn compare_prints_policies_margins_and_ways() {
     let own = run(&["compare", PENSIONER, "--lang", "en"]).with_status(0);
     has(
         &own.out,
-        &["The plan asked for", "At the legal rate", "Personal recovery with liquidation", "€1,680.00"],
+        &["The plan asked for", "At the legal rate", "Personal recovery with liquidation", "€1,680.00 net"],
     );
 }
 

@@ -4,6 +4,7 @@
 //! Nothing here is a decision, nor a ranking: each row holds the figures of one plan or way, drawn by the same rules as
 //! it would be alone. What can't be drawn says why and leaves the other rows standing.
 
+mod erasure;
 mod margin;
 mod policy;
 mod way;

@@ -256,8 +256,8 @@ fn notes(view: &View<'_>, ways: &[WayCompared]) -> Vec<String> {
                 notes.extend(outcome.proceeds.map(|proceeds| {
                     let proceeds = pen.money(proceeds);
                     pen.say(
-                        format!("{name} : la vente des biens, estimée à {proceeds} net, paie d'abord les créanciers ; ce qui est effacé ou reste dû s'en trouve réduit (C. conso. L. 742-21)."),
-                        format!("{name}: the sale of the assets, about {proceeds} net, first pays the creditors; what is erased or still owed is less by that (C. conso. L. 742-21)."),
+                        format!("{name} : la vente des biens, estimée à {proceeds} net, paie d'abord les créanciers, selon le rang de leurs sûretés (C. conso. L. 742-18)."),
+                        format!("{name}: the sale of the assets, about {proceeds} net, first pays the creditors, by the rank of their securities (C. conso. L. 742-18)."),
                     )
                 }));
                 let names: Vec<&str> =

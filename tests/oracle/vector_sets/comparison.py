@@ -1,6 +1,7 @@
 """fr/comparison: policies, margins and ways side by side. Each row is the plan drawn alone by ``plan_document``."""
 
 import oracle
+import plan
 import plan_document
 import texts
 import treatment
@@ -96,13 +97,49 @@ def ways(document):
     months = min(wish.get("suspension_months", texts.LONGEST_SUSPENSION), left)
     waiting = alone(document, {**wish, "kind": "agreed", "horizon_months": months, "suspension_months": months})
     suspended, _ = of_plan(document, "suspension", waiting, months)
-    owed = {entry["id"]: cents(entry["survives"]) for entry in treatment.treatments(document)}
-    wiped = sum(cents(entry["erased_in_full_erasure"]) for entry in treatment.treatments(document))
-    sold = sum(worth(asset) for asset in document.get("assets", []) if not asset.get("protected") and asset["kind"] != "furniture")
-    erasure = outcome(document, "recovery_with_liquidation" if sold and "household" in document else "recovery_without_liquidation", 0, 0, 0, wiped, owed)
-    if sold:
-        erasure["proceeds"] = euros(sold)
-    return [row, suspended, erasure]
+    return [row, suspended, full_erasure(document)]
+
+
+def full_erasure(document):
+    left = {row["id"]: treatment.balance(row) for row in document["debts"]}
+    due, sold = sum(left.values()), 0
+    for asset in document.get("assets", []):
+        if "household" in document and not asset.get("protected") and asset["kind"] != "furniture":
+            sold += worth(asset)
+            sell(document, asset, left)
+    owed = {entry["id"]: min(cents(entry["survives"]), left[entry["id"]]) for entry in treatment.treatments(document)}
+    wiped = sum(left.values()) - sum(owed.values())
+    row = outcome(document, "recovery_with_liquidation" if sold else "recovery_without_liquidation", 0, 0, due - sum(left.values()), wiped, owed)
+    return {**row, "proceeds": euros(sold)} if sold else row
+
+
+def sell(document, asset, left):
+    """L. 742-18: securities by rank, then all the others pro rata (C. civ. 2285), lenders yielding to landlords (L. 711-6)."""
+    claims = [row for row in document["debts"] if not treatment.outside_the_file(row)]
+    rank = {row["id"]: row["security"]["rank"] for row in claims if row.get("security", {}).get("asset") == asset.get("id", "")}
+    price = worth(asset)
+    for level in sorted(set(rank.values())):
+        price = share(price, [name for name, place in rank.items() if place == level], left)
+    others = [row for row in claims if row["id"] not in rank]
+    before = dict(left)
+    share(price, [row["id"] for row in others], left)
+    landlords = [row["id"] for row in others if treatment.is_landlord(row)]
+    lenders = [row["id"] for row in others if treatment.is_lender(row)]
+    part = {names: sum(before[name] - left[name] for name in group) for names, group in (("landlords", landlords), ("lenders", lenders))}
+    yielded = min(sum(left[name] for name in landlords), part["lenders"])
+    if yielded:
+        left.update({name: before[name] for name in landlords + lenders})
+        share(part["landlords"] + yielded, landlords, left)
+        share(part["lenders"] - yielded, lenders, left)
+
+
+def share(amount, names, left):
+    """Pays the named debts pro rata of what is left of them; what remains of the amount."""
+    given = min(amount, sum(left[name] for name in names))
+    if given:
+        for name, part in plan.largest_remainder(given, {name: left[name] for name in sorted(names)}).items():
+            left[name] -= part
+    return amount - given
 
 
 def worth(asset):
@@ -168,9 +205,15 @@ def build():
     compared("ways.nil", "No capacity", ["C. conso. L. 724-1", "C. conso. L. 733-4", "C. conso. L. 741-1"], "Nothing can be paid, and erasure by itself is no measure: the plan leaves all. No improvement is in sight.", [loan],
              {"margins": [], "ways": [{"way": "imposed_rescheduling", "paid": "0.00", "erased": "0.00", "survives": "20000.00"}, {"survives": "20000.00"}, {"erased": "20000.00", "survives": "0.00"}]},
              openings=["closed", "closed", "open"], only=["margins", "ways"], prospects={"improvement_in_sight": False}, **poor)
-    compared("ways.assets", "A car to sell", ["C. conso. L. 724-1", "C. conso. L. 742-21"], "5 000.00 less 400.00; the bed is not sold.", [loan],
-             {"ways": [{}, {}, {"way": "recovery_with_liquidation", "erased": "20000.00", "proceeds": "4600.00"}]}, openings=["open", "conditional", "closed"], only=["ways"],
+    compared("ways.assets", "A car to sell", ["C. conso. L. 724-1", "C. conso. L. 742-18"], "5 000.00 less 400.00 pay the loan; the bed is not sold.", [loan],
+             {"ways": [{}, {}, {"way": "recovery_with_liquidation", "paid": "4600.00", "erased": "15400.00", "proceeds": "4600.00"}]}, openings=["open", "conditional", "closed"], only=["ways"],
              assets=[{"id": "car", "kind": "vehicle", "value": "5000.00", "sale_costs": "400.00"}, {"id": "bed", "kind": "furniture", "value": "300.00"}], **people)
+    home = [debt("mortgage", "home_loan", "90000.00", security={"asset": "home", "rank": 1}), rent("2000.00"), debt("card", "revolving_credit", "8000.00"), debt("fine", "court_fine", "500.00")]
+    compared("ways.home", "A home to sell", ["C. conso. L. 742-18", "C. conso. L. 711-6", "C. conso. L. 742-22"], "95 000.00 net: 90 000.00 to the mortgage. 5 000.00 left for 10 500.00: rent 952.38, card 3 809.52, fine 238.10; the card yields 1 047.62 to the landlord. The rest of the card is erased, that of the fine survives.", home,
+             {"ways": [{}, {}, {"way": "recovery_with_liquidation", "due": "100500.00", "paid": "95000.00", "erased": "5238.10", "survives": "261.90", "survivors": [{"debt": "fine", "amount": "261.90"}], "proceeds": "95000.00"}]}, only=["ways"],
+             assets=[{"id": "home", "kind": "main_home", "value": "100000.00", "sale_costs": "5000.00"}], **people)
+    compared("ways.surplus", "A sale that pays everybody", ["C. conso. L. 742-21"], "30 000.00 for 20 000.00: nothing is erased; the rest is the debtor's.", [loan],
+             {"ways": [{}, {}, {"paid": "20000.00", "erased": "0.00", "survives": "0.00", "proceeds": "30000.00"}]}, only=["ways"], assets=[{"id": "car", "kind": "vehicle", "value": "30000.00"}], **people)
     errors()
 
 

@@ -3,7 +3,7 @@
 //! Every way starts from the same sum, that of all the debts declared, set aside or professional ones included: due +
 //! interest = paid + erased + survives.
 
-use super::Facts;
+use super::{Facts, erasure};
 use crate::error::Result;
 use crate::fr::orientation::{self, Opening, Orientation, Way};
 use crate::fr::plan::wish::{self, PlanWish};
@@ -39,8 +39,8 @@ pub struct Outcome {
     pub survives: Money,
     /// The debts of which something is still owed, in the order given.
     pub survivors: Vec<Survivor>,
-    /// With a liquidation: what the sales are expected to bring, costs deducted. It pays creditors before the erasure,
-    /// so that what is erased or survives is at most what is said here.
+    /// With a liquidation: what the sales are expected to bring, costs deducted. What is paid comes from it; what
+    /// exceeds the debts goes to the debtor.
     pub proceeds: Option<Money>,
 }
 
@@ -68,14 +68,12 @@ pub(super) fn compare(facts: &Facts<'_>, own: &Result<Plan>) -> Result<Vec<WayCo
     }
     let opening = |way| openings.iter().find(|known| known.way == way).map(|known| known.opening);
     let beside = |way, outcome| WayCompared { way, opening: opening(way), outcome };
-    let erasure =
-        if proceeds.is_zero() { Way::RecoveryWithoutLiquidation } else { Way::RecoveryWithLiquidation };
     let plan =
         own.as_ref().map_err(Clone::clone).and_then(|plan| of_plan(facts, plan, plan.objective.months));
     Ok(Vec::from([
         beside(way_of(facts.plan.wish, own), plan),
         beside(Way::Suspension, suspension(facts)),
-        beside(erasure, full_erasure(facts, proceeds)),
+        beside(erasure::way(proceeds), erasure::outcome(facts, proceeds)),
     ]))
 }
 
@@ -150,17 +148,4 @@ fn suspension(facts: &Facts<'_>) -> Result<Outcome> {
     };
     let plan = wish::draw(book, &wish::Facts { wish: &suspended, ..facts.plan })?;
     of_plan(facts, &plan, months)
-}
-
-/// What a rétablissement personnel erases and what survives it, debt by debt (L. 741-2, L. 742-22).
-fn full_erasure(facts: &Facts<'_>, proceeds: Money) -> Result<Outcome> {
-    let treatments = facts.plan.treatments;
-    let erased = Money::total(treatments.iter().map(|treated| treated.erased_in_full_erasure))?;
-    let survives = Money::total(treatments.iter().map(|treated| treated.survives))?;
-    let survivors = treatments
-        .iter()
-        .map(|treated| Survivor { debt: treated.id.clone(), amount: treated.survives })
-        .collect();
-    let whole = outcome(0, erased.plus(survives)?, Money::ZERO, Money::ZERO, erased, survivors)?;
-    Ok(Outcome { proceeds: (!proceeds.is_zero()).then_some(proceeds), ..whole })
 }
