@@ -392,6 +392,7 @@ fn cases_with_debts_have_their_plans() {
         ("excluded-debts", 84, "23872.22", "0.00", "2757.78"),
         ("moratorium", 84, "10680.00", "0.00", "240.00"),
         ("ten-debts", 46, "38393.85", "0.00", "0.00"),
+        ("owner-selling", 84, "35596.02", "0.00", "5960.78"),
         ("couple-revolving-credits", 70, "59930.21", "0.00", "0.00"),
         ("pensioner-co-debtor", 84, "18017.88", "0.00", "7751.46"),
     ];

@@ -5,6 +5,7 @@
 
 mod common;
 
+use common::page::{Page, report, reported};
 use common::{answer, ask, assert_refused, cents, euros, faults, named, request, with};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -253,6 +254,61 @@ fn the_auditor_reads_a_sale() {
     assert_refused(&with(case.clone(), "/audit/sale/asset", json!("x")), "id.unknown", "audit.sale.asset");
     let unknown = with(case, "/audit/sale/parts/1/debt", json!("x"));
     assert_refused(&unknown, "id.unknown", "audit.sale.parts[1].debt");
+}
+
+// --- the report --------------------------------------------------------------------------------------------------
+
+/// Who receives what, in both languages and every format, with the articles behind it.
+#[test]
+fn the_report_tells_who_receives_the_price() {
+    let (_, case) =
+        common::cases().into_iter().find(|(name, _)| name == "owner-selling.json").expect("the case");
+    for (language, caption, words) in [
+        ("fr", "Qui reçoit le prix", ["réduction", "différée", "rang 1", "05/07/2027"]),
+        ("en", "Who receives the price", ["reduction", "deferred", "rank 1", "5 July 2027"]),
+    ] {
+        let answer = reported(&case, language);
+        let page = Page::read(report(&answer, "markdown"));
+        let money = |value: &Value| match cents(value) {
+            0 => "–".to_owned(),
+            amount => common::in_words(amount, language),
+        };
+        let parts = list(&answer["plan"]["sale"]["parts"]);
+        let expected: Vec<Vec<String>> = parts
+            .iter()
+            .map(|part| ["received", "principal", "left"].map(|name| money(&part[name])).to_vec())
+            .collect();
+        let rows = &page.table(caption).rows;
+        let (total, shown) = rows.split_last().expect("rows");
+        let figures: Vec<Vec<String>> = shown.iter().map(|row| row[2..].to_vec()).collect();
+        assert_eq!(figures, expected);
+        assert_eq!(total[2], money(&answer["plan"]["totals"]["from_sale"]));
+        let text = report(&answer, "text");
+        for word in words {
+            assert!(text.contains(word), "{language}: {word}");
+        }
+        for article in ["L. 733-1, 1°, L. 733-7", "L. 742-18", "L. 733-4, 1°", "R. 733-7", "n° 23-12.659"]
+        {
+            assert!(page.items.iter().any(|item| item.contains(article)), "{language}: {article}");
+        }
+        let html = answer_of(&case, "report_html", language);
+        assert!(html.contains(caption) && html.contains(&money(&json!("159800.00"))), "{language}");
+        let sheet = answer_of(&case, "measures_csv", language);
+        assert!(sheet.lines().next().is_some_and(|head| head.contains(",last_month,from_sale,")), "{sheet}");
+        assert!(sheet.lines().nth(1).is_some_and(|line| line.contains(",84,159800.00,")), "{sheet}");
+    }
+    // A plan without a sale has no such column, section or word.
+    let (_, other) =
+        common::cases().into_iter().find(|(name, _)| name == "partial-erasure.json").expect("the case");
+    assert!(!answer_of(&other, "measures_csv", "en").contains("from_sale"));
+    assert!(!ask(&other).to_string().contains("from_sale"));
+}
+
+/// One report or file of a case.
+fn answer_of(case: &Value, wanted: &str, language: &str) -> String {
+    let asked = with(with(case.clone(), "/want", json!([wanted])), "/language", json!(language));
+    let name = wanted.trim_start_matches("report_");
+    common::word(&answer(&asked)["reports"][name])
 }
 
 // --- properties --------------------------------------------------------------------------------------------------

@@ -51,7 +51,10 @@ pub struct Distribution {
 
 opaque_debug!(Claim, Part, Distribution);
 
-/// Distributes the net proceeds of a sale.
+/// Distributes the net proceeds of a sale: the debtor's part of the price, less what the sale and its distribution cost
+/// (C. conso. R. 742-42).
+///
+/// A security is taken to cover the whole of its debt: the amount for which it is registered is not known here.
 ///
 /// Shares of one sum go by the largest remainder, equal remainders by identifier: nothing is lost, and the order of the
 /// claims changes nothing.

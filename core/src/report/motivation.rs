@@ -225,10 +225,12 @@ fn erasure(view: &View<'_>, plan: &Plan) -> Option<String> {
     let erased = plan.debts.iter().filter(|debt| !debt.is_reduced()).map(|debt| debt.erased);
     let erased = Money::total(erased).ok().filter(|erased| !erased.is_zero())?;
     let erased = pen.money(erased);
-    let subject = if plan.sale.is_some() {
+    // An owner's erasure waits for the sale of all real estate, unless rehousing is impossible.
+    let owner = view.case.assets.iter().any(|asset| asset.is_real_estate() && !asset.value.is_zero());
+    let subject = if owner && !view.is_agreed() {
         pen.say(
-            " Il est subordonné à la vente préalable du bien [Cass. 2e civ., 22 mai 2025, n° 23-12.659].",
-            " It is subject to the prior sale of the asset [Cass. 2e civ., 22 mai 2025, n° 23-12.659].",
+            " Il est subordonné à la vente préalable des biens immobiliers, sauf impossibilité manifeste de se reloger [Cass. 2e civ., 22 mai 2025, n° 23-12.659].",
+            " It is subject to the prior sale of the real estate, unless rehousing is plainly impossible [Cass. 2e civ., 22 mai 2025, n° 23-12.659].",
         )
     } else {
         ""

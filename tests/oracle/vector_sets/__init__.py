@@ -11,6 +11,7 @@ from . import (
     orientation,
     plan,
     rsa,
+    sale,
     scale,
     treatment,
 )
@@ -26,6 +27,7 @@ SETS = (
     orientation.build,
     plan.build,
     rsa.build,
+    sale.build,
     scale.build,
     treatment.build,
 )
