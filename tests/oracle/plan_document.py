@@ -10,18 +10,42 @@ import treatment
 from oracle import cents, day, euros
 
 
-def legal_rate(document, individuals=False):
-    """Percent a year in force on the day of assessment; class "all other cases" unless told otherwise."""
-    rows = [(row[0], row[1:]) for row in texts.LEGAL_INTEREST]
+def legal_rate(document):
+    """Percent a year in force on the day of assessment, class "all other cases", as printed."""
+    rows = [(row[0], row[2]) for row in texts.LEGAL_INTEREST]
     for overlay in document.get("law", {}).get("overlays", []):
-        added = [(day(e["from"]), (e["individuals"], e["others"])) for e in overlay.get("legal_interest", [])]
-        rows = oracle.with_overlay_rows(rows, added)
+        rows = oracle.with_overlay_rows(rows, [(day(e["from"]), e["others"]) for e in overlay.get("legal_interest", [])])
     row = oracle.in_force(rows, day(document["assessed_on"]))
     if day(document["assessed_on"]) > date(2026, 12, 31) and row[0] < date(2027, 1, 1):
         raise oracle.LawError("law.unknown_value")  # each half-year has its own rate
     if row is None:
         raise oracle.LawError("law.before_coverage")
-    return Fraction(row[1][0 if individuals else 1])
+    return row[1]
+
+
+def imposed_ceiling(document):
+    """Whatever the length of the plan, an imposed rate is at most the legal one (L. 733-1, 3°); an agreed one may be more."""
+    if document.get("plan", {}).get("kind", "imposed") == "agreed":
+        return []
+    try:
+        return [legal_rate(document)]
+    except oracle.LawError:
+        return []
+
+
+def asked_rate(document):
+    """Percent a year of the measures, as text; None without interest."""
+    rate = document.get("plan", {}).get("rate", {"kind": "nil"})
+    if rate["kind"] == "given":
+        return min([rate["percent"], *imposed_ceiling(document)], key=Fraction)
+    return legal_rate(document) if rate["kind"] == "legal" else None
+
+
+def rate_of(document, debt):
+    """Percent a year that the plan gives a debt, as text: never above the contract's."""
+    asked = asked_rate(document)
+    contract = [debt["contract_rate"]] if "contract_rate" in debt else []
+    return None if asked is None else min([*contract, asked], key=Fraction)
 
 
 def months_later(start, months):
@@ -68,19 +92,17 @@ def read_debts(document):
 
 def read_policy(document):
     asked = document.get("plan", {})
-    rate = asked.get("rate", {"kind": "nil"})
-    percent = {"nil": lambda: Fraction(0), "legal": lambda: legal_rate(document), "given": lambda: Fraction(rate["percent"])}
     waiting = asked.get("suspension_interest", "none") == "legal" and asked.get("suspension_months")
     return plan.Policy(
         grouped=asked.get("ranks", "grouped") == "grouped",
         may_flow=asked.get("landlord_surplus", "withheld") == "may_flow",
         token_floor=cents(asked.get("token_floor", "15.00")),
-        percent=percent[rate["kind"]](),
+        percent=Fraction(asked_rate(document) or 0),
         principal_first=asked.get("imputation", "interest_first") == "principal_first",
         rounding_down=asked.get("rounding", "up") == "down",
         within_rank=asked.get("within_rank", "pro_rata"),
         suspension_months=asked.get("suspension_months", 0),
-        suspension_percent=legal_rate(document) if waiting else Fraction(0),
+        suspension_percent=Fraction(legal_rate(document)) if waiting else Fraction(0),
         # An agreed plan erases nothing by itself; a suspension with nothing after it is no settlement (L. 733-2).
         erases=asked.get("kind", "imposed") == "imposed" and asked.get("suspension_months", 0) < horizon(document),
     )
@@ -143,7 +165,7 @@ def block_of(document, run):
             for name, (first, last, count) in ((name, tier.lines[name]) for name in run.accounts if name in tier.lines)
         ]
         tiers.append(row)
-    unpaid = run.unpaid()
+    unpaid, given = run.unpaid(), {debt["id"]: debt for debt in document["debts"]}
     debts, totals = [], dict.fromkeys(("start", "paid", "interest", "erased", "left"), 0)
     for name, account in run.accounts.items():
         erased, left = unpaid[name]
@@ -160,6 +182,9 @@ def block_of(document, run):
             "erased": euros(erased),
             "left": euros(left),
         }
+        rate = None if account.debt.outside else rate_of(document, given[name])
+        if rate is not None:
+            row["rate"] = rate
         if account.months:
             row.update(first_month=account.months[0], last_month=account.months[-1])
         debts.append(row)

@@ -195,3 +195,19 @@ proptest! {
         prop_assert_eq!(cents(&told.expect("told")["bound"]), most);
     }
 }
+
+/// The auditor on the plan of every vector: none breaks a rule, but where nothing at all can be paid.
+#[test]
+fn the_plans_of_the_vectors_are_free_of_breaches() {
+    let mut checked = 0;
+    for vector in apurement_tests::vectors::all().iter().filter(|vector| vector.parts().contains(&"plan")) {
+        let request: Value = serde_json::from_slice(&vector.request).expect("JSON");
+        let audited = answer(&with(request, "/want", json!(["plan", "audit"])));
+        if audited["plan"]["totals"]["paid"] == "0.00" && audited["plan"]["tiers"][0]["suspension"] == false {
+            continue;
+        }
+        assert_eq!(audited["audit"]["clean"], true, "{}: {}", vector.id, audited["audit"]);
+        checked += 1;
+    }
+    assert!(checked > 80, "{checked} plans only");
+}

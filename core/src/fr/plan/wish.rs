@@ -33,7 +33,7 @@ vocabulary! {
         Nil = "nil",
         /// The legal rate of the half-year, creditors other than individuals: a ceiling, never a target.
         Legal = "legal",
-        /// As given.
+        /// As given, at most the contract's; at most the legal rate too for imposed measures (L. 733-1, 3°).
         Given = "given",
     }
 }
@@ -224,8 +224,18 @@ fn rate(book: &LawBook, facts: &Facts<'_>) -> Result<Option<Rate>> {
         None | Some(RateWish { kind: RateKind::Nil, .. }) => Ok(None),
         Some(RateWish { kind: RateKind::Legal, .. }) => legal_rate(book, facts.on).map(Some),
         Some(RateWish { kind: RateKind::Given, percent }) => {
-            percent.map(Some).ok_or_else(|| Error::new(ErrorCode::FieldMissing).at("plan.rate.percent"))
+            let percent =
+                percent.ok_or_else(|| Error::new(ErrorCode::FieldMissing).at("plan.rate.percent"))?;
+            Ok(Some(imposed_ceiling(book, facts).map_or(percent, |most| percent.min(most))))
         }
+    }
+}
+
+/// An imposed rate is never above the legal one, where that is known (L. 733-1, 3°); an agreed plan's may be (L. 732-2).
+fn imposed_ceiling(book: &LawBook, facts: &Facts<'_>) -> Option<Rate> {
+    match facts.wish.kind {
+        PlanKind::Imposed => Some(book.legal_interest(facts.on).ok()?.value.others),
+        PlanKind::Agreed => None,
     }
 }
 

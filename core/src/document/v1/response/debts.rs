@@ -5,6 +5,7 @@ use crate::fr::audit::{Finding, FindingKind, Grade};
 use crate::fr::debt::treatment::{Certainty, Permission, Treatment, TreatmentRule};
 use crate::fr::plan::{self, Plan};
 use crate::money::Money;
+use crate::rate::Rate;
 use crate::vocabulary::Id;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -163,6 +164,9 @@ struct SettledShown<'a> {
     id: &'a Id,
     rank: u8,
     outside: bool,
+    /// Percent a year borne during the plan: at most what was asked, the contract's, and for imposed measures the legal rate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rate: Option<Rate>,
     start: Money,
     interest: Money,
     principal_paid: Money,
@@ -235,6 +239,7 @@ impl<'a> PlanShown<'a> {
                 id: &debt.id,
                 rank: debt.rank,
                 outside: debt.outside,
+                rate: debt.rate,
                 start: debt.start,
                 interest: debt.interest,
                 principal_paid: debt.principal_paid,
