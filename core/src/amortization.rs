@@ -89,28 +89,70 @@ fn overflow() -> Error {
 struct Monthly {
     mantissa: i128,
     divisor: i128,
+    /// The same in machine words, where both are small enough for twice their size to fit.
+    words: Option<(i64, i64)>,
+}
+
+impl Terms {
+    /// The rate of one month, if the claim bears interest.
+    fn monthly(&self) -> Result<Option<Monthly>> {
+        self.rate.filter(|rate| !rate.percent().is_zero()).map(Monthly::of).transpose()
+    }
 }
 
 impl Monthly {
     fn of(rate: Rate) -> Result<Monthly> {
         let percent = rate.percent();
         let divisor = 10_i128.checked_pow(percent.scale()).and_then(|power| power.checked_mul(1200));
-        Ok(Monthly { mantissa: percent.mantissa(), divisor: divisor.ok_or_else(overflow)? })
+        let (mantissa, divisor) = (percent.mantissa(), divisor.ok_or_else(overflow)?);
+        let word = |number: i128| i64::try_from(number).ok().filter(|word| *word < 1 << 40);
+        let words = word(mantissa).zip(word(divisor));
+        Ok(Monthly { mantissa, divisor, words })
+    }
+
+    /// The interest of a principal that is repaid evenly over some months, rounded down: (months + 1) / 2 months of it.
+    fn interest_of_even_repayment(&self, principal: Money, months: u32) -> Result<Money> {
+        let twice = i128::from(principal.cents())
+            .checked_mul(self.mantissa)
+            .and_then(|product| product.checked_mul(i128::from(months).saturating_add(1)))
+            .ok_or_else(overflow)?;
+        let cents = self.divisor.checked_mul(2).and_then(|divisor| twice.checked_div(divisor));
+        Money::from_cents(cents.and_then(|cents| i64::try_from(cents).ok()).ok_or_else(overflow)?)
+    }
+
+    /// How much to raise an instalment that leaves something owed: at least a cent. Each cent a month pays one cent a
+    /// month and spares its interest: months + rate x months x (months - 1) / 2.
+    fn step(&self, owed: Money, months: u32) -> Result<Money> {
+        let months = i128::from(months);
+        let spared = self.mantissa.checked_mul(months.saturating_mul(months.saturating_sub(1)));
+        let slope = self
+            .divisor
+            .checked_mul(2)
+            .and_then(|twice| twice.checked_mul(months)?.checked_add(spared?))
+            .ok_or_else(overflow)?;
+        let raised =
+            i128::from(owed.cents()).checked_mul(2).and_then(|twice| twice.checked_mul(self.divisor));
+        let cents = raised.and_then(|raised| raised.checked_div(slope)).ok_or_else(overflow)?;
+        Money::from_cents(i64::try_from(cents).map_err(|_| overflow())?.saturating_add(1))
     }
 
     /// The interest of one month on a principal, rounded half up: (2 x principal x mantissa + divisor) / (2 x divisor).
     fn interest(&self, principal: Money) -> Result<Money> {
+        // The amounts of households fit the machine's word, in which division is many times as fast.
+        if let Some((mantissa, divisor)) = self.words
+            && let Some(twice) = principal.cents().checked_mul(mantissa.saturating_mul(2))
+            && let Some(up) = twice.checked_add(divisor)
+            && let Some(cents) = up.checked_div(divisor.saturating_mul(2))
+        {
+            return Money::from_cents(cents);
+        }
         let twice = i128::from(principal.cents())
             .checked_mul(self.mantissa)
             .and_then(|product| product.checked_mul(2))
             .and_then(|product| product.checked_add(self.divisor))
             .ok_or_else(overflow)?;
         let divisor = self.divisor.checked_mul(2).ok_or_else(overflow)?;
-        // The amounts of households fit the machine's word, in which division is many times as fast.
-        let cents = match (i64::try_from(twice), i64::try_from(divisor)) {
-            (Ok(twice), Ok(divisor)) => twice.checked_div(divisor),
-            _ => twice.checked_div(divisor).and_then(|cents| i64::try_from(cents).ok()),
-        };
+        let cents = twice.checked_div(divisor).and_then(|cents| i64::try_from(cents).ok());
         Money::from_cents(cents.ok_or_else(overflow)?)
     }
 }
@@ -133,11 +175,9 @@ impl Monthly {
 /// # Ok::<(), apurement::Error>(())
 /// ```
 pub fn pay(claim: &Balance, terms: &Terms, instalment: Money, months: u32) -> Result<Course> {
-    match terms.rate {
-        Some(rate) if !rate.percent().is_zero() => {
-            pay_with_interest(claim, rate, terms.imputation, instalment, months)
-        }
-        _ => pay_without_interest(claim, terms.imputation, instalment, months),
+    match terms.monthly()? {
+        Some(monthly) => pay_with_interest(claim, &monthly, terms.imputation, instalment, months),
+        None => pay_without_interest(claim, terms.imputation, instalment, months),
     }
 }
 
@@ -179,12 +219,11 @@ fn months_of(sum: Money, instalment: Money) -> Result<u32> {
 
 fn pay_with_interest(
     claim: &Balance,
-    rate: Rate,
+    monthly: &Monthly,
     imputation: Imputation,
     instalment: Money,
     months: u32,
 ) -> Result<Course> {
-    let monthly = Monthly::of(rate)?;
     let mut course = Course { left: *claim, ..Course::default() };
     for _ in 0..months {
         if course.left.total()?.is_zero() {
@@ -229,32 +268,58 @@ pub(crate) fn even_share(sum: Money, months: u32) -> Result<Money> {
 /// # Errors
 /// `arithmetic.overflow`, also for no months at all.
 pub fn level(claim: &Balance, terms: &Terms, months: u32) -> Result<Money> {
-    let share = even_share(claim.total()?, months)?;
-    let clears = |instalment: Money| -> Result<bool> {
-        Ok(pay(claim, terms, instalment, months)?.left.total()?.is_zero())
+    let mut high = level_at_least(claim, terms, months)?;
+    let Some(monthly) = terms.monthly()? else { return Ok(high) };
+    let left = |instalment: Money| -> Result<Money> {
+        pay_with_interest(claim, &monthly, terms.imputation, instalment, months)?.left.total()
     };
-    if clears(share)? {
-        return Ok(share);
-    }
-    // With interest: the first instalment that clears, by halving. What an instalment leaves, spread over the months,
-    // is more than enough on top of it: each cent paid earlier also spares its interest.
-    let mut low = share.cents();
-    let left = pay(claim, terms, share, months)?.left.total()?.cents();
-    let more = left.checked_div(i64::from(months)).and_then(|n| n.checked_add(1)).ok_or_else(overflow)?;
-    let mut high = low.checked_add(more).ok_or_else(overflow)?;
-    while !clears(Money::from_cents(high)?)? {
+    // From below by steps that the slope suggests, then back down from the first instalment that clears.
+    let mut low = high.minus(Money::constant(1))?;
+    loop {
+        let owed = left(high)?;
+        if owed.is_zero() {
+            break;
+        }
         low = high;
-        high = high.checked_mul(2).ok_or_else(overflow)?;
+        high = high.plus(monthly.step(owed, months)?)?;
     }
-    while high.saturating_sub(low) > 1 {
-        let middle = low.saturating_add(high.saturating_sub(low) / 2);
-        if clears(Money::from_cents(middle)?)? {
+    let mut step = 1_i64;
+    while high.cents().saturating_sub(step) > low.cents() {
+        let lower = high.minus(Money::from_cents(step)?)?;
+        if !left(lower)?.is_zero() {
+            low = lower;
+            break;
+        }
+        high = lower;
+        step = step.saturating_mul(2);
+    }
+    while high.cents().saturating_sub(low.cents()) > 1 {
+        let middle = Money::from_cents(low.cents().saturating_add(high.minus(low)?.cents() / 2))?;
+        if left(middle)?.is_zero() {
             high = middle;
         } else {
             low = middle;
         }
     }
-    Money::from_cents(high)
+    Ok(high)
+}
+
+/// An instalment that [`level`] never falls below, found without walking through the months: the share of what is due
+/// and, paid interest first, of the interest that an even repayment of the principal would bear.
+///
+/// # Errors
+/// `arithmetic.overflow`, also for no months at all.
+pub(crate) fn level_at_least(claim: &Balance, terms: &Terms, months: u32) -> Result<Money> {
+    let share = even_share(claim.total()?, months)?;
+    match terms.monthly()? {
+        // A constant instalment repays the principal later than evenly. Half a cent a month may be lost to rounding.
+        Some(monthly) if terms.imputation == Imputation::InterestFirst => {
+            let even = monthly.interest_of_even_repayment(claim.principal, months)?;
+            let rounding = Money::from_cents(i64::from(months))?;
+            Ok(share.max(even_share(claim.total()?.plus(even.minus(rounding)?.or_zero())?, months)?))
+        }
+        _ => Ok(share),
+    }
 }
 
 crate::vocabulary::opaque_debug!(Balance, Course);

@@ -1,33 +1,32 @@
-"""Is the rule of plan.py the best it could be? Every sequence of tiers of small cases, without interest, against the rule.
+"""Is the plan drawn the best that the rule allows? Small cases, every combination of tiers, against the program.
 
-Cases: up to 4 debts in up to 3 ranks, a horizon of up to 12 months, no interest, instalments rounded up, one or two capacities.
+Cases: up to 4 debts in up to 3 ranks, a horizon of up to 12 months, one or two capacities, now and then a rate.
 
-Spaces searched, each holding the one before
---------------------------------------------
-At the start of each tier the balances, the month and who may be paid are known. A choice is (served set, months); what each debt
-then receives follows from the rule: level if the set can be paid off in those months within the capacity, else the whole capacity
-shared by balance with the token floor; what is left goes down the ranks as the rule says (level if it fits, else shared by
-balance with the floor, then no further). A tier never passes a change of capacity nor the horizon. No lender is served, nor
-receives a surplus, while a landlord is owed anything at the start of the tier.
+At the start of each tier the rule leaves one choice: which of the unfinished ranks are served together (any prefix of them, none
+with a landlord and a lender in it). Its length follows: the fewest months in which they can be paid off level within the
+capacity, or the whole stretch up to the next change of capacity. Three searches, none of which gives anything up unseen:
 
-* ``rule``     one grouping of the ranks for the whole plan, each tier as short as it can be: what plan.py does.
-* ``regroup``  at each tier the served set is any prefix of the unfinished ranks (no landlord with a lender in it); months as the rule:
-               the fewest in which the set can be paid off, or the whole stretch.
-* ``lengths``  the same served sets, and any number of months from 1 to the end of the stretch.
+* every combination drawn with the arithmetic of ``plan.py``: the program's objective must be the least of them (all cases);
+* the same space with an arithmetic of its own, by memory of (month, balances): must find the same (cases without interest nor
+  dividends to creditors kept waiting);
+* any number of months for each tier, from 1 to the end of the stretch: more than the rule allows (a rank ends in the earliest
+  month). Not required to agree: it tells what the rule costs. With ``--lengths N``, for the first N cases.
 
-A fourth figure bounds them all: nobody can pay more than the sum of the capacities, nor end before they add up to the debts.
-
-Dividends (a policy of plan.py) are switched off here: they change who receives, not how much, save for cents.
+And a bound: nobody can pay more than the sum of the capacities, nor end before they add up to the debts.
 """
 
-import argparse
+import json
 import random
 import sys
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 
 import plan
 from oracle import ceiling, euros
+from program import Tally, arguments, judge_answers
+
+KINDS = {2: "housing_arrears", 3: "tax", 4: "consumer_credit", 5: "private_lender"}
 
 
 class Search:
@@ -87,7 +86,7 @@ class Search:
             if fewest and months >= fewest:
                 shares = {i: ceiling(Fraction(owed[i], months)) for i in inside}
             else:
-                shares = self.share(amount, inside, owed, months)
+                shares = self.share(amount, inside, owed, months, one_stays=True)
             self.flow(amount - sum(shares.values()), shares, below, owed, months, landlord)
             yield months, shares
 
@@ -104,15 +103,16 @@ class Search:
             shares.update(self.share(surplus, members, owed, months))
             return
 
-    def share(self, amount, members, owed, months):
+    def share(self, amount, members, owed, months, one_stays=False):
         kept = list(members)
         while kept:
             parts = plan.largest_remainder(amount, {self.debts[i].id: owed[i] for i in kept})
             parts = {i: min(parts[self.debts[i].id], owed[i]) for i in kept}
             small = [i for i in kept if parts[i] < self.policy.token_floor and parts[i] * months < owed[i]]
-            if not small:
+            if not small or one_stays and len(kept) == 1:
                 return parts
-            kept.remove(min(small, key=lambda i: (parts[i], self.debts[i].id)))
+            last_first = sorted(small, key=lambda i: self.debts[i].id, reverse=True)
+            kept.remove(min(last_first, key=lambda i: (parts[i], owed[i])))
         return {}
 
 
@@ -140,11 +140,36 @@ def case(pick):
     capacity = [(1, amount)]
     if pick.random() < 0.3:
         capacity.append((pick.randint(2, horizon), max(0, amount + pick.randint(-amount, amount))))
-    floor = pick.choice((0, 1_500, 1_500, 1_500))
-    return debts, capacity, horizon, plan.Policy(token_floor=floor, dividends=False)
+    policy = plan.Policy(token_floor=pick.choice((0, 1_500, 1_500, 1_500)))
+    if pick.random() < 0.2:
+        policy = replace(policy, percent=Fraction(pick.choice(("0.5", "2.62", "4.92", "12"))), principal_first=pick.random() < 0.3)
+    if pick.random() < 0.1:
+        policy = replace(policy, rounding_down=True)
+    if pick.random() < 0.1:
+        policy = replace(policy, may_flow=True)
+    return debts, capacity, horizon, policy
 
 
-# Why the rule falls short, told from the first figure of the objective that differs.
+def document(debts, capacity, horizon, policy):
+    asked = {
+        "horizon_months": horizon,
+        "token_floor": euros(policy.token_floor),
+        "capacity_steps": [{"from_month": start, "amount": euros(amount)} for start, amount in capacity],
+        "rounding": "down" if policy.rounding_down else "up",
+        "landlord_surplus": "may_flow" if policy.may_flow else "withheld",
+    }
+    if policy.percent:
+        asked["rate"] = {"kind": "given", "percent": str(float(policy.percent))}
+        asked["imputation"] = "principal_first" if policy.principal_first else "interest_first"
+    rows = [{"id": debt.id, "kind": KINDS[debt.rank], "principal": euros(debt.principal)} for debt in debts]
+    return {"schema": "apurement/1", "jurisdiction": "fr", "assessed_on": "2026-05-15", "debts": rows, "plan": asked, "want": ["plan"]}
+
+
+def best_of_all(debts, capacity, horizon, policy):
+    return plan.generate(debts, capacity, horizon, policy, prunes=False).objective()
+
+
+# Why the rule falls short of a wider space, told from the first figure of the objective that differs.
 PARTS = ("not paid", "months", "tiers", "lines")
 
 
@@ -152,51 +177,56 @@ def family(found, best):
     return next(part for part, ours, theirs in zip(PARTS, found, best) if ours != theirs)
 
 
-def shown(debts, capacity, horizon, policy):
-    listed = ", ".join(f"{d.id} rank {d.rank} {euros(d.balance)}" for d in debts)
-    steps = ", ".join(f"{euros(amount)} from month {start}" for start, amount in capacity)
-    return f"{listed}; {steps}; horizon {horizon}; floor {euros(policy.token_floor)}"
+class Drawer:
+    """Cases, with the least objective of each; checks the second search on the way."""
+
+    def __init__(self, count, seed, lengths):
+        self.count, self.seed, self.lengths = count, seed, lengths
+        self.counts, self.faults = Counter(), []
+
+    def __iter__(self):
+        for number in range(self.count):
+            facts = case(random.Random(self.seed * 10_000_019 + number))
+            least = best_of_all(*facts)
+            self.second_search(facts, least, number)
+            yield json.dumps(document(*facts), separators=(",", ":")), least
+
+    def second_search(self, facts, least, number):
+        debts, capacity, horizon, policy = facts
+        if policy.percent or policy.rounding_down or policy.may_flow:
+            return
+        unpaid, months = bound(debts, capacity, horizon)
+        if least[0] < unpaid or not least[0] and least[1] < months:
+            self.faults.append(f"past the bound: {facts}")
+        plain = replace(policy, dividends=False)
+        own = best_of_all(debts, capacity, horizon, plain)
+        found = Search(debts, capacity, horizon, plain, False).best()
+        self.counts["second search"] += 1
+        if found != own:
+            self.faults.append(f"second search finds {found}, the first {own}: {facts}")
+        if number < self.lengths:
+            wider = Search(debts, capacity, horizon, plain, True).best()
+            self.counts["wider: the same" if wider == own else f"wider: fewer {family(own, wider)}"] += 1
+
+
+def judge(least, answer):
+    if "errors" in answer:
+        return f"refused: {answer['errors']}"
+    said = answer["plan"]["objective"]
+    unpaid = sum(int(row[key].replace(".", "")) for row in answer["plan"]["debts"] for key in ("erased", "left"))
+    found = (unpaid, said["months"], said["tiers"], said["lines"])
+    return None if found == least else f"{least} is the least, {found} found"
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--cases", type=int, default=4_000)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--verbose", type=int, default=1, help="examples printed for each family")
-    options = parser.parse_args()
-    counts, examples, outside_bound = Counter(), {}, 0
-    worst = Counter()
-    for number in range(options.cases):
-        facts = case(random.Random(options.seed * 10_000_019 + number))
-        debts, capacity, horizon, policy = facts
-        found = plan.generate(*facts).objective()
-        least, fewest = bound(debts, capacity, horizon)
-        outside_bound += found[0] < least or not found[0] and found[1] < fewest
-        floor = "floor" if policy.token_floor else "no floor"
-        steps = "one capacity" if len(capacity) == 1 else "two capacities"
-        for space, any_length in (("regroup", False), ("lengths", True)):
-            best = Search(*facts, any_length).best()
-            assert best <= found or not any_length, (shown(*facts), found, best)
-            if best == found:
-                counts[space, "reached"] += 1
-                continue
-            if best > found:
-                counts[space, "below the rule"] += 1  # only when the space does not hold the rule's plan
-                examples.setdefault((space, "below the rule"), []).append((found, best, shown(*facts)))
-                continue
-            name = f"fewer {family(found, best)}: {floor}, {steps}"
-            counts[space, name] += 1
-            if family(found, best) == "not paid":
-                worst[space, floor] = max(worst[space, floor], found[0] - best[0])
-            examples.setdefault((space, name), []).append((found, best, shown(*facts)))
-    for (space, name), count in sorted(counts.items()):
-        print(f"{space}: {name}: {count}")
-        for found, best, text in examples.get((space, name), [])[: options.verbose]:
-            print(f"    rule {found}, best {best}: {text}")
-    for (space, floor), cents in sorted(worst.items()):
-        print(f"{space}, {floor}: at most {euros(cents)} more could be paid")
-    print(f"oracle exhaustive: {options.cases} cases, {outside_bound} past the bound")
-    return 1 if outside_bound else 0
+    options = arguments("Plans of small cases against every combination of tiers.", cases=20_000, lengths=0)
+    tally, drawer = Tally("exhaustive"), Drawer(options.cases, options.seed, options.lengths)
+    judge_answers([options.program, "evaluate", "--jsonl", "--json"], drawer, judge, tally)
+    for name, count in sorted(drawer.counts.items()):
+        print(f"{name}: {count}")
+    for fault in drawer.faults[:10]:
+        print(fault)
+    return 1 if tally.end() or drawer.faults else 0
 
 
 if __name__ == "__main__":

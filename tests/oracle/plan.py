@@ -12,12 +12,15 @@ first that is not paid off and holds a debt that may be paid (no lender while a 
 * The group can be paid off in this stretch: the smallest n for which level instalments over n months fit within A. (With the
   instalments rounded up, a sum above A means that n months cannot end it at any constant instalments of sum A: one month more.)
 * It cannot: the whole of A is shared by balance over the stretch, with the token floor.
-* What is left of A goes down the groups: level over the tier if that fits, else shared by balance with the token floor, and
+* What is left of A goes down the ranks: level over the tier if that fits, else shared by balance with the token floor, and
   then no further.
+* Which neighbouring unfinished ranks make the group is the only choice, at every tier; every combination is drawn and the
+  objective chooses. Among equals the plan that serves the fewest ranks together in its first tier, then in its second...
 * Last stretch of a group that will not be paid off: those kept waiting by the token floor receive, in a short tier at the end,
   the share of their claim that the group receives (dividend).
 """
 
+import copy
 import sys
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -216,7 +219,9 @@ def shared(amount, accounts, months, policy, one_stays=False):
         ]
         if not small or one_stays and len(kept) == 1:
             break
-        kept.remove(min(small, key=lambda account: (shares[account.debt.id], account.debt.id)))
+        # The smallest share first, then the smallest balance, then the later identifier.
+        later_first = sorted(small, key=lambda account: account.debt.id, reverse=True)
+        kept.remove(min(later_first, key=lambda account: (shares[account.debt.id], account.owed)))
     else:
         shares = {}
     dropped = [account.debt.id for account in accounts if account not in kept]
@@ -235,9 +240,9 @@ class Tier:
 
 
 class Run:
-    """One plan for one way of grouping ranks."""
+    """One plan, drawn tier by tier; ``step`` is told how many ranks the tier serves together."""
 
-    def __init__(self, debts, capacity, horizon, policy, groups):
+    def __init__(self, debts, capacity, horizon, policy):
         self.capacity, self.horizon, self.policy = capacity, horizon, policy
         rate = policy.percent / 1200
         self.accounts = {}
@@ -246,17 +251,29 @@ class Run:
             if debt.contract is not None:
                 monthly = min(monthly, debt.contract / 1200)
             self.accounts[debt.id] = Account(debt, monthly, debt.principal, debt.accessories)
-        self.agreed = [a for a in self.accounts.values() if a.debt.agreed is not None]
-        waiting = [a for a in self.accounts.values() if a.debt.agreed is None]
-        self.groups = [[a for a in waiting if a.debt.rank == OUTSIDE_RANK]]
-        self.groups += [[a for a in waiting if a.debt.rank in ranks] for ranks in groups]
+        self.settle_names()
         self.available = [self.available_in(month) for month in range(1, horizon + 1)]
         if any(amount < 0 for amount in self.available):
             raise PlanError("plan.outside_debts_exceed_capacity", "debts")
         self.tiers = []
+        self.joined = ()  # how many ranks each tier served together
         self.month = 0  # months gone
-        while self.month < horizon and any(account.owed for account in self.accounts.values()):
-            self.next_tiers()
+
+    def settle_names(self):
+        self.agreed = [a for a in self.accounts.values() if a.debt.agreed is not None]
+        waiting = [a for a in self.accounts.values() if a.debt.agreed is None]
+        ranks = [OUTSIDE_RANK] + sorted({a.debt.rank for a in waiting} - {OUTSIDE_RANK})
+        self.groups = [[a for a in waiting if a.debt.rank == rank] for rank in ranks]
+
+    def copy(self):
+        other = copy.copy(self)
+        other.accounts = {name: replace(account, months=list(account.months)) for name, account in self.accounts.items()}
+        other.settle_names()
+        other.tiers = list(self.tiers)
+        return other
+
+    def over(self):
+        return self.month >= self.horizon or not any(account.owed for account in self.accounts.values())
 
     def available_in(self, month):
         """What the capacity of a month leaves once the agreed instalments outside the plan are paid."""
@@ -292,33 +309,45 @@ class Run:
             return sum(heaviest(account, months, self.policy) for account in accounts) <= amount
 
         low = max(1, ceiling(Fraction(owed, amount)))
-        if low > most or not fits(most):
-            return None
-        high = most
-        while low < high:
-            middle = (low + high) // 2
-            if fits(middle):
-                high = middle
-            else:
-                low = middle + 1
-        return low
+        # Rounded down, longer is not always lighter: the last payment takes the cents.
+        return next((months for months in range(low, most + 1) if fits(months)), None)
 
-    def next_tiers(self):
+    def open_groups(self):
+        groups = [group for group in self.groups if any(account.owed for account in group)]
+        return [group for group in groups if not self.suspended or group is self.groups[0]]
+
+    def lead(self, groups):
+        """The first open rank with somebody who may be paid: its place, or None."""
+        return next((place for place, group in enumerate(groups) if self.payable(group)), None)
+
+    def widest(self):
+        """How many ranks may be served together: none joins a landlord and a lender, nor what is outside the measures."""
+        groups = self.open_groups()
+        lead = self.lead(groups)
+        if lead is None or not self.available[self.month] or not self.policy.grouped or groups[lead] is self.groups[0]:
+            return 1
+        for width in range(2, len(groups) - lead + 1):
+            owed = [a.debt for group in groups[lead : lead + width] for a in group if a.owed]
+            if any(debt.landlord for debt in owed) and any(debt.lender for debt in owed):
+                return width - 1
+        return len(groups) - lead
+
+    def step(self, joined):
+        self.joined += (joined,)
         amount, most = self.available[self.month], self.stretch()
-        open_groups = [group for group in self.groups if any(account.owed for account in group)]
-        if self.suspended:
-            open_groups = [group for group in open_groups if group is self.groups[0]]
+        open_groups = self.open_groups()
         if not open_groups:
             if not self.suspended and self.agreed:
                 last = max(ceiling(Fraction(a.owed, a.debt.agreed)) for a in self.agreed)
                 most = min(most, last)
             self.pay({}, most)
             return
-        if not amount:
+        place = self.lead(open_groups)
+        if not amount or place is None:
             self.pay({}, most)
             return
-        place = next(index for index, group in enumerate(open_groups) if self.payable(group))
-        served = self.payable(open_groups[place])
+        together = open_groups[place : place + joined]
+        served = sorted((a for group in together for a in self.payable(group)), key=lambda a: a.debt.id)
         needed = self.months_to_end(served, amount, most)
         dropped = []
         if needed is not None:
@@ -329,10 +358,12 @@ class Run:
             shares, dropped = shared(amount, served, months, self.policy, one_stays=True)
         clearing = set(shares) if needed is not None else set()
         if dropped and shares and self.policy.dividends and self.month + months == self.horizon:
-            self.with_dividends(open_groups[place], amount, shares, dropped)
+            self.with_dividends([a for group in together for a in group], amount, shares, dropped)
             return
         surplus = amount - sum(shares.values())
-        for group in open_groups[:place] + open_groups[place + 1 :]:
+        if needed is not None:  # the heaviest month leaves the least
+            surplus = amount - sum(heaviest(account, months, self.policy) for account in served)
+        for group in open_groups[:place] + open_groups[place + joined :]:
             if not surplus or group is self.groups[0]:
                 break
             # What is left flows past a landlord only beside a landlord who is being paid.
@@ -344,7 +375,7 @@ class Run:
                 flowing = {account.debt.id: level(account, months, self.policy) for account in accounts}
                 clearing |= set(flowing)
                 shares.update(flowing)
-                surplus -= sum(flowing.values())
+                surplus -= sum(heaviest(account, months, self.policy) for account in accounts)
                 continue
             shares.update(shared(surplus, accounts, months, self.policy)[0])
             break
@@ -427,38 +458,40 @@ def capacity_in(steps, month):
     return found
 
 
-def partitions(ranks):
-    """Every way to cut the ranks, in order, into contiguous groups; the finest first, then the earliest cuts first."""
-    if not ranks:
-        return [[]]
-    found = []
-    for size in range(1, len(ranks) + 1):
-        for rest in partitions(ranks[size:]):
-            found.append([tuple(ranks[:size])] + rest)
-    return sorted(found, key=lambda groups: (-len(groups), [len(group) for group in groups]))
+def least(run):
+    """An objective that nothing which follows a beginning can do better than."""
+    owed = sum(account.owed for account in run.accounts.values())
+    months = [month for month in range(run.month + 1, run.horizon + 1) if capacity_in(run.capacity, month)]
+    paid, last = 0, 0
+    for month in months:
+        if paid >= owed:
+            break
+        paid, last = paid + capacity_in(run.capacity, month), month
+    return max(0, owed - paid), last, len(run.tiers) + 1, sum(len(tier.lines) for tier in run.tiers)
 
 
-def allowed_groups(debts, policy):
-    inside = [debt for debt in debts if not debt.outside]
-    ranks = sorted({debt.rank for debt in inside})
-    if not policy.grouped:
-        return [[(rank,) for rank in ranks]]
-
-    def mixed(group):
-        members = [debt for debt in inside if debt.rank in group]
-        return len(group) > 1 and any(d.landlord for d in members) and any(d.lender for d in members)
-
-    return [groups for groups in partitions(ranks) if not any(mixed(group) for group in groups)]
+def every_run(run, prune=None):
+    """Every plan that continues a beginning. ``prune(run)``: whether to give it up."""
+    if run.over():
+        yield run
+    elif not prune or not prune(run):
+        for joined in range(run.widest(), 0, -1):
+            further = run.copy()
+            further.step(joined)
+            yield from every_run(further, prune)
 
 
-def runs(debts, capacity, horizon, policy):
-    """Every plan the rule allows, best first; among equals the finest grouping first."""
-    found = [Run(debts, capacity, horizon, policy, groups) for groups in allowed_groups(debts, policy)]
-    return sorted(found, key=lambda run: run.objective())
+def generate(debts, capacity, horizon, policy=Policy(), prunes=True):
+    """The best plan that the rule allows. Without ``prunes`` nothing is given up unseen."""
+    best = None
 
+    def hopeless(run):
+        return best is not None and least(run) > best.objective()
 
-def generate(debts, capacity, horizon, policy=Policy()):
-    return runs(debts, capacity, horizon, policy)[0]
+    for run in every_run(Run(debts, capacity, horizon, policy), hopeless if prunes else None):
+        if best is None or (run.objective(), run.joined) < (best.objective(), best.joined):
+            best = run
+    return best
 
 
 # ---------------------------------------------------------------- the worked examples

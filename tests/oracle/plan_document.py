@@ -146,8 +146,8 @@ def label(document):
     return "decided" if asked.get("capacity_steps") or "retained" in document.get("decisions", {}) else "maximum"
 
 
-def all_runs(document):
-    return plan.runs(read_debts(document), read_capacity(document), horizon(document), read_policy(document))
+def best_run(document):
+    return plan.generate(read_debts(document), read_capacity(document), horizon(document), read_policy(document))
 
 
 def block_of(document, run):
@@ -216,7 +216,7 @@ def evaluate(document):
         if faults:
             return {"errors": faults}
         try:
-            answer["plan"] = block_of(document, all_runs(document)[0])
+            answer["plan"] = block_of(document, best_run(document))
         except plan.PlanError as error:
             return {"errors": {error.name}}
         except oracle.LawError as error:
