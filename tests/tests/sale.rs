@@ -378,6 +378,35 @@ fn drawn(debts: &[Value], wish: &Value) -> Option<Value> {
     answer.get("errors").is_none().then_some(answer)
 }
 
+/// A drawn plan as somebody else would write it down.
+fn written(plan: &Value, wish: &Value) -> Value {
+    let named = |row: &Value, names: &[&str]| -> Value {
+        names
+            .iter()
+            .map(|name| ((*name).to_owned(), row[*name].clone()))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
+    };
+    let line = |line: &Value| named(line, &["debt", "instalment", "payments", "last"]);
+    let tiers = list(&plan["tiers"]).iter().map(|tier| {
+        json!({"months": tier["months"], "lines": list(&tier["lines"]).iter().map(line).collect::<Vec<_>>()})
+    });
+    let debts = list(&plan["debts"]);
+    let erased = debts.iter().filter(|debt| debt["erased"] != "0.00");
+    let parts = list(&plan["sale"]["parts"]).iter();
+    json!({
+        "tiers": tiers.collect::<Vec<_>>(), "left_to_live": "1400.00", "subject_to_sale": true,
+        "imputation": wish["imputation"],
+        "erased": erased.map(|debt| json!({"debt": debt["id"], "amount": debt["erased"]})).collect::<Vec<_>>(),
+        "outside": debts.iter().filter(|debt| debt["outside"] == true).map(|debt| &debt["id"]).collect::<Vec<_>>(),
+        "sale": {
+            "asset": "home", "month": plan["sale"]["month"], "manner": wish["sale"]["manner"],
+            "net_proceeds": plan["sale"]["net_proceeds"],
+            "parts": parts.map(|part| json!({"debt": part["debt"], "amount": part["received"]})).collect::<Vec<_>>()
+        }
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -434,6 +463,34 @@ proptest! {
     fn the_auditor_finds_no_breach(debts in debts(), wish in wishes()) {
         let Some(answer) = drawn(&debts, &wish) else { return Ok(()) };
         prop_assert_eq!(&answer["audit"]["clean"], true, "{}", answer["audit"]);
+    }
+
+    /// A cent more to anybody is a breach, and so is a cent taken from a security for a creditor who comes after it.
+    #[test]
+    fn a_changed_cent_is_found(debts in debts(), wish in wishes(), chosen in any::<prop::sample::Index>()) {
+        let wish = with(wish, "/rate", Value::Null);
+        let Some(answer) = drawn(&debts, &wish) else { return Ok(()) };
+        let plan = written(&answer["plan"], &wish);
+        let audited = |plan: Value| {
+            let fields = json!({"assets": assets(), "debts": debts, "audit": plan, "want": ["audit"]});
+            common::answer(&request(fields))["audit"].clone()
+        };
+        prop_assert_eq!(&audited(plan.clone())["clean"], true, "{}", audited(plan));
+        let shown = list(&answer["plan"]["sale"]["parts"]);
+        let place = chosen.index(shown.len());
+        let amount = |place: usize| format!("/sale/parts/{place}/amount");
+        let more = |plan: Value, place: usize, cent: i128| {
+            let value = cents(&shown[place]["received"]) + cent;
+            with(plan, &amount(place), json!(euros(value)))
+        };
+        prop_assert_eq!(&audited(more(plan.clone(), place, 1))["clean"], false);
+        let rank = |part: &Value| part.get("security_rank").map_or(u64::MAX, |rank| rank.as_u64().expect("a rank"));
+        let behind = |part: &Value| rank(part) > rank(&shown[place]) && cents(&part["left"]) > 0;
+        if let Some(later) = shown.iter().position(behind).filter(|_| cents(&shown[place]["received"]) > 0) {
+            let audit = audited(more(more(plan, place, -1), later, 1));
+            let told = |finding: &Value| finding["finding"] == "sale_rank_ignored" && finding["grade"] == "breach";
+            prop_assert!(list(&audit["findings"]).iter().any(told), "{}", audit);
+        }
     }
 
     /// A higher price never leaves more unpaid.

@@ -199,8 +199,9 @@ const LAST_RANK: u8 = 5;
 
 /// Draws the plan of some debts of which an asset is sold to pay a part.
 ///
-/// Two plans by the rule of [`draw`](super::draw), one before and one after the sale, in one row of tiers. A horizon that
-/// ends with the sale makes a waiting measure: nothing is erased.
+/// Two plans by the rule of [`draw`](super::draw), one before and one after the sale, in one row of tiers: each is the
+/// best by its objective, and the price parts them. A horizon that ends with the sale makes a waiting measure: nothing is
+/// erased.
 ///
 /// # Errors
 /// Those of [`draw`](super::draw); `number.range` for the months of the sale; `field.conflict` with a suspension.
