@@ -1,8 +1,9 @@
 //! Every article on debts, measures and full erasure that the library computes something from has a vector that
 //! states its result; the others are listed with what they say instead.
 //!
-//! The articles are those of the Code de la consommation, Book VII: L. 711-4 to L. 711-6, L. 711-9, L. 724-1, L. 732-1 to
-//! L. 732-4, L. 733-1 to L. 733-7, L. 733-15, L. 741-1 to L. 741-3 and L. 742-1 to L. 742-25.
+//! The articles are those of the Code de la consommation, Book VII: L. 711-4 to L. 711-6, L. 711-9, L. 714-1, L. 724-1,
+//! L. 724-2, L. 732-1 to L. 732-4, L. 733-1 to L. 733-9, L. 733-15 to L. 733-17, L. 741-1 to L. 741-3, L. 742-1 to L. 742-25
+//! and L. 743-1.
 
 use apurement::fr::debt::treatment::TreatmentRule;
 use apurement::vocabulary::Vocabulary;
@@ -29,12 +30,16 @@ const COMPUTED: &[(&str, &str)] = &[
     ("L. 711-6", "audit"),
     ("L. 711-9", "treatments"),
     ("L. 711-9", "plan"),
+    ("L. 711-9", "orientation"),
+    ("L. 714-1", "orientation"),
     ("L. 724-1", "orientation"),
+    ("L. 724-2", "orientation"),
     ("L. 732-1", "orientation"),
     ("L. 732-2", "plan"),
     ("L. 732-2", "audit"),
     ("L. 732-3", "plan"),
     ("L. 732-3", "audit"),
+    ("L. 732-3", "orientation"),
     ("L. 732-4", "orientation"),
     ("L. 733-1, 1°", "plan"),
     ("L. 733-1, 1°", "treatments"),
@@ -50,6 +55,7 @@ const COMPUTED: &[(&str, &str)] = &[
     ("L. 733-2", "orientation"),
     ("L. 733-3", "plan"),
     ("L. 733-3", "audit"),
+    ("L. 733-3", "orientation"),
     ("L. 733-4, 1°", "treatments"),
     ("L. 733-4, 1°", "plan"),
     ("L. 733-4, 1°", "audit"),
@@ -59,10 +65,13 @@ const COMPUTED: &[(&str, &str)] = &[
     ("L. 733-6", "treatments"),
     ("L. 733-6", "plan"),
     ("L. 733-7", "plan"),
+    ("L. 733-8", "orientation"),
     ("L. 733-7", "audit"),
     ("L. 733-15", "treatments"),
     ("L. 733-15", "plan"),
     ("L. 733-15", "audit"),
+    ("L. 733-15", "orientation"),
+    ("L. 733-16", "audit"),
     ("L. 741-1", "orientation"),
     ("L. 741-2", "treatments"),
     ("L. 741-3", "treatments"),
@@ -70,11 +79,15 @@ const COMPUTED: &[(&str, &str)] = &[
     ("L. 742-18", "plan"),
     ("L. 742-18", "audit"),
     ("L. 742-22", "treatments"),
+    ("L. 742-22", "orientation"),
+    ("L. 743-1", "orientation"),
 ];
 
 /// Articles that nothing is computed from.
 const NOTHING_COMPUTED: &[(&str, &str)] = &[
     ("L. 733-5", "what lenders could know of the other debts is weighed by people"),
+    ("L. 733-9", "from when measures bind: a date"),
+    ("L. 733-17", "an erased claim regularises its payment incident: nothing is counted"),
     ("L. 742-2", "the judge may open the procedure on an appeal: the same conditions as L. 742-1"),
     ("L. 742-3", "summons and opening judgment"),
     ("L. 742-4", "a trustee may be named"),
@@ -101,8 +114,9 @@ const NOTHING_COMPUTED: &[(&str, &str)] = &[
 
 /// The articles of the head of this file.
 fn articles() -> BTreeSet<String> {
-    let ranges = [("711", 4..=6), ("711", 9..=9), ("724", 1..=1), ("732", 1..=4), ("733", 1..=7)];
-    let more = [("733", 15..=15), ("741", 1..=3), ("742", 1..=25)];
+    let ranges =
+        [("711", 4..=6), ("711", 9..=9), ("714", 1..=1), ("724", 1..=2), ("732", 1..=4), ("733", 1..=9)];
+    let more = [("733", 15..=17), ("741", 1..=3), ("742", 1..=25), ("743", 1..=1)];
     let numbered = |(title, numbers): (&str, std::ops::RangeInclusive<u32>)| {
         numbers.map(|number| format!("L. {title}-{number}")).collect::<Vec<_>>()
     };
