@@ -7,7 +7,7 @@ mod common;
 
 use apurement::fr::admissibility::Filing;
 use apurement::fr::asset::{Asset, AssetKind};
-use apurement::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedTier};
+use apurement::fr::audit::{AuditedErasure, AuditedLine, AuditedPlan, AuditedStatement, AuditedTier};
 use apurement::fr::batch::{CapacityColumns, Column};
 use apurement::fr::budget::{Expense, Proof, Resource, ResourceKind};
 use apurement::fr::capacity::Means;
@@ -407,8 +407,17 @@ fn case() -> Case {
                     last: Some(amount),
                     payments: None,
                 }],
+                total: Some(amount),
             }],
             erased: vec![AuditedErasure { debt: Id::from("SECRET-7391-debt"), amount: marked(7_391) }],
+            stated: vec![AuditedStatement {
+                debt: Id::from("SECRET-7391-debt"),
+                start: Some(amount),
+                interest: None,
+                paid: Some(amount),
+                erased: Some(marked(7_391)),
+                left: None,
+            }],
             left_to_live: Some(amount),
             ..AuditedPlan::default()
         }),

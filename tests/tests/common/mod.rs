@@ -7,6 +7,7 @@
 // Parts of requests are written in place, for one call.
 #![allow(clippy::needless_pass_by_value)]
 
+pub(crate) mod case;
 pub(crate) mod law;
 pub(crate) mod page;
 pub(crate) mod rich;

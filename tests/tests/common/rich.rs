@@ -69,8 +69,11 @@ pub(crate) fn lone_filer() -> Value {
                 {"months": 3, "suspension": true},
                 {"months": 12, "suspension": false, "lines": [
                     {"debt": "arrears", "instalment": "75.00", "last": "74.00", "payments": 12}
-                ]}
+                ], "total": "75.00"}
             ],
+            "balance_deferred": false,
+            "stated": [{"debt": "arrears", "start": "2310.00", "interest": "0.00", "paid": "899.00",
+                        "erased": "0.00", "left": "1411.00"}],
             "erased": [{"debt": "loan", "amount": "100.00"}],
             "rates": [{"debt": "loan", "percent": "1.50"}],
             "imputation": "interest_first", "outside": ["fine"], "left_to_live": "1800.00", "subject_to_sale": true,

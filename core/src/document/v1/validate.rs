@@ -134,29 +134,12 @@ fn debts(case: &Case, reader: &mut Reader) {
         }
     }
     let Some(plan) = &case.audit else { return };
-    let known = |debt: &Id| case.debts.iter().any(|known| known.id == *debt);
-    for (tier_place, tier) in plan.tiers.iter().enumerate() {
-        for (place, line) in tier.lines.iter().enumerate() {
-            check(known(&line.debt), format!("audit.tiers[{tier_place}].lines[{place}].debt"));
-        }
+    if let Some(sale) = &plan.sale {
+        let owned = case.assets.iter().any(|asset| asset.id.as_ref() == Some(&sale.asset));
+        check(owned, "audit.sale.asset".into());
     }
-    for (place, erased) in plan.erased.iter().enumerate() {
-        check(known(&erased.debt), format!("audit.erased[{place}].debt"));
-    }
-    for (place, rate) in plan.rates.iter().enumerate() {
-        check(known(&rate.debt), format!("audit.rates[{place}].debt"));
-    }
-    for (place, debt) in plan.outside.iter().enumerate() {
-        check(known(debt), format!("audit.outside[{place}]"));
-    }
-    let Some(sale) = &plan.sale else { return };
-    let owned = case.assets.iter().any(|asset| asset.id.as_ref() == Some(&sale.asset));
-    check(owned, "audit.sale.asset".into());
-    for (place, part) in sale.parts.iter().enumerate() {
-        check(known(&part.debt), format!("audit.sale.parts[{place}].debt"));
-    }
-    for (place, debt) in sale.reduced.iter().enumerate() {
-        check(known(debt), format!("audit.sale.reduced[{place}]"));
+    for fault in plan.faults(&case.debts) {
+        reader.fault_with_path(fault);
     }
 }
 

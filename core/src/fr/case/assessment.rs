@@ -1,12 +1,13 @@
 //! The parts of a case worked through, one after the other.
 
+mod audited;
+
 use super::{Assessment, Case, Counted, LawUsed, Parts};
 use crate::advisory::{Advisory, AdvisoryCode};
 use crate::dated::Found;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::Trace;
 use crate::fr::admissibility::{self, Admissibility};
-use crate::fr::audit::{self, AuditedPlan, Finding};
 use crate::fr::budget::{self, Budget};
 use crate::fr::capacity::{self, Capacity, Means};
 use crate::fr::comparison::{self, Comparison};
@@ -422,47 +423,6 @@ impl Bench<'_> {
             candidates: &self.case.compare,
         };
         comparison::compare(&facts, with_policies)
-    }
-
-    fn audit(
-        &self,
-        treatments: &[Treatment],
-        capacity: Option<&Capacity>,
-        drawn: Option<&Plan>,
-    ) -> Result<Vec<Finding>> {
-        let on = self.case.assessed_on;
-        let wish = self.case.plan.as_ref();
-        let written;
-        let plan = match (&self.case.audit, drawn) {
-            (Some(given), _) => given,
-            (None, Some(drawn)) => {
-                let mut plan = AuditedPlan::of_drawn(drawn);
-                plan.kind = wish.map(|wish| wish.kind).unwrap_or_default();
-                plan.imputation = wish.map(|wish| wish.imputation).unwrap_or_default();
-                plan.main_home_exception = wish.is_some_and(|wish| wish.main_home_exception);
-                plan.subject_to_sale = true;
-                plan.left_to_live = Some(capacity.map_or(Money::ZERO, |capacity| capacity.left_to_live));
-                written = plan;
-                &written
-            }
-            (None, None) => return Err(Error::new(ErrorCode::FieldMissing).at("audit")),
-        };
-        audit::audit(
-            plan,
-            &audit::Facts {
-                debts: &self.case.debts,
-                treatments,
-                assets: &self.case.assets,
-                history: &self.case.history,
-                capacity,
-                longest: *self.book.admit(self.book.plan_length(on))?.value,
-                longest_suspension: *self.book.admit(self.book.suspension_length(on))?.value,
-                legal_rate: self.book.legal_interest(on).ok().map(|found| found.value.others),
-                token_floor: wish
-                    .and_then(|wish| wish.token_floor)
-                    .unwrap_or(plan::Policy::default().token_floor),
-            },
-        )
     }
 
     fn advise_mayotte(&self, advisories: &mut Vec<Advisory>) {

@@ -9,7 +9,8 @@ use crate::fr::Territory;
 use crate::fr::admissibility::{Abroad, Filing};
 use crate::fr::asset::{Asset, AssetKind};
 use crate::fr::audit::{
-    AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, AuditedSale, AuditedSalePart, AuditedTier,
+    AuditedErasure, AuditedLine, AuditedPlan, AuditedRate, AuditedSale, AuditedSalePart, AuditedStatement,
+    AuditedTier,
 };
 use crate::fr::budget::{
     Expense, MaintenanceBasis, PaidTo, Proof, RentBasis, Resource, ResourceKind, TaxBasis,
@@ -341,26 +342,16 @@ object!(AuditedPlan {
     rehousing_impossible,
     main_home_exception,
     sale,
-} check |plan, reader| {
-    let months = plan.months();
-    if plan.sale.as_ref().is_some_and(|sale| sale.month > months && sale.month <= MAX_MONTHS) {
-        reader.fault_with_path(range(1, i64::from(months)).at("audit.sale.month"));
-    }
+    balance_deferred,
+    stated,
 });
-object!(AuditedSale { asset, month, manner, net_proceeds, parts, reduced } check |sale, reader| {
-    if sale.month == 0 || sale.month > MAX_MONTHS {
-        reader.fault_at("month", range(1, i64::from(MAX_MONTHS)));
-    }
-});
-object!(AuditedSalePart { debt, amount });
-object!(AuditedTier { months, suspension, lines } check |tier, reader| {
-    if tier.months == 0 || tier.months > MAX_MONTHS {
-        reader.fault_at("months", range(1, i64::from(MAX_MONTHS)));
-    }
-});
-object!(AuditedLine { debt, instalment, last, payments });
-object!(AuditedErasure { debt, amount });
-object!(AuditedRate { debt, percent });
+object!(AuditedSale { asset, month, manner, net_proceeds, parts, reduced });
+object!(AuditedSalePart { debt, amount } most crate::document::MAX_DEBTS;);
+object!(AuditedTier { months, suspension, lines, total });
+object!(AuditedLine { debt, instalment, last, payments } most crate::document::MAX_DEBTS;);
+object!(AuditedErasure { debt, amount } most crate::document::MAX_DEBTS;);
+object!(AuditedRate { debt, percent } most crate::document::MAX_DEBTS;);
+object!(AuditedStatement { debt, start, interest, paid, from_sale, erased, left } most crate::document::MAX_DEBTS;);
 
 /// The balances of accounts may be negative; every other amount of a document may not.
 #[derive(Clone)]
