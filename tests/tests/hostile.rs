@@ -415,6 +415,7 @@ fn case() -> Case {
                 start: Some(amount),
                 interest: None,
                 paid: Some(amount),
+                from_sale: Some(amount),
                 erased: Some(marked(7_391)),
                 left: None,
             }],

@@ -212,7 +212,7 @@ fn the_auditor_reads_a_sale() {
     let found = |case: &Value| -> Vec<(String, String)> {
         let audit = answer(case)["audit"].clone();
         let told = |finding: &Value| (common::word(&finding["finding"]), common::word(&finding["grade"]));
-        list(&audit["findings"]).iter().map(told).collect()
+        list(&audit["findings"]).iter().filter(|finding| finding["grade"] != "note").map(told).collect()
     };
     assert_eq!(found(&case), []);
     let part = |place: usize, amount: &str| {

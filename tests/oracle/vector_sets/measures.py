@@ -25,6 +25,10 @@ def tier(months, *lines, **more):
 def audited(slug, title, law, reasoning, debts, plan, findings, published=None, on=ON, **parts):
     """A plan that somebody drew up; ``findings``: (finding, grade), those of a debt with its name."""
     plan = {"kind": "imposed", "left_to_live": "1400.00", **plan}
+    if plan["kind"] == "agreed":  # only an owner of real estate is in conciliation (L. 732-1)
+        parts.setdefault("assets", [HOME])
+    elif "assets" in parts:  # and nothing is imposed on one before it failed (L. 733-1)
+        parts.setdefault("prospects", {"conciliation_failed": True})
     document = request(on, ["audit"], debts=debts, audit=plan, **parts)
     expected = [dict(zip(("finding", "grade", "debt"), finding)) for finding in findings]
     breaches = sum(grade == "breach" for _, grade, *_ in findings)
@@ -60,7 +64,7 @@ def owner():
     refused = [("erasure_without_sale", "breach")]
     audited("owner.no_sale", "An owner's debts erased without a sale", law, "84 x 250.00 = 21 000.00; the 5 000.00 left may be erased only after the sale of the home.", loan, plan, refused, assets=[HOME])
     audited("owner.sale", "Erased subject to the prior sale", [*law, "C. conso. L. 733-7"], "The measures are made subject to the sale.", loan, {**plan, "subject_to_sale": True}, [], assets=[HOME])
-    audited("owner.rehousing", "A main home whose owner could not be rehoused", law, "The exception of the ruling: manifest impossibility to meet the costs of rehousing.", loan, {**plan, "rehousing_impossible": True}, [], assets=[HOME])
+    audited("owner.rehousing", "A main home whose owner could not be rehoused", law, "The exception of the ruling: manifest impossibility to meet the costs of rehousing.", loan, {**plan, "rehousing_impossible": True}, [("rehousing_to_be_proven", "note")], assets=[HOME])
     audited("owner.none", "No real estate", law, "A car is no real estate: nothing to sell first.", loan, plan, [], assets=[{"id": "car", "kind": "vehicle", "value": "3000.00"}])
     published = {"months": 74, "amount": "360.88", "erased": "132686.08", "source": "CA Amiens, 22 December 2022, quashed by Cass. 2e civ., 22 May 2025, n° 23-12.659", "reason": "Debts are printed as about 163 000.00; those of the request are what was paid and erased, 159 391.20. The difference is not explained."}
     quashed = {"tiers": [tier(74, line("d1", "360.88"))], "erased": [{"debt": "d1", "amount": "132686.08"}]}
@@ -112,7 +116,7 @@ def others():
     audited("order.reversed", "The lender before the landlord", order, "Lessors' claims are settled first.", two, {"tiers": [tier(4, line("loan", "250.00")), tier(4, line("rent", "250.00"))]}, [("lender_before_landlord", "breach", "loan")])
     audited("order.beside", "The lender in a month of the landlord's", order, "Read strictly, nothing to lenders before the last payment of the rent; a reading, hence a doubt.", two, {"tiers": [tier(10, line("rent", "100.00"), line("loan", "100.00"))]}, [("lender_beside_landlord", "doubtful", "loan")])
     alone = {"tiers": [tier(84)], "erased": [{"debt": "d1", "amount": "1000.00"}]}
-    audited("erasure.alone", "Everything erased and nothing else", ["C. conso. L. 733-4, 2°"], "Erasure is combined with measures of L. 733-1.", [debt("d1", "bank_loan", "1000.00")], alone, [("erasure_alone", "breach")])
+    audited("erasure.alone", "Everything erased and nothing else", ["C. conso. L. 733-4, 2°"], "Erasure is combined with measures of L. 733-1.", [debt("d1", "bank_loan", "1000.00")], alone, [("erasure_alone", "breach"), ("nothing_paid", "doubtful")])
     short = {"tiers": [tier(84, line("d1", "250.00"))]}
     audited("remainder.imposed", "A balance neither paid nor erased", ["C. conso. L. 733-4, 2°", "Cass., avis, 10 janvier 2005"], "21 000.00 of 26 000.00: definitive measures settle the whole (R73).", [debt("d1", "bank_loan", "26000.00")], short, [("remainder_left", "breach", "d1")])
     waiting = {"tiers": [tier(24, line("d1", "150.00"))], "subject_to_sale": True}

@@ -222,25 +222,15 @@ impl Planned {
     }
 }
 
-fn parts() -> Parts {
-    Parts {
-        household: false,
-        budget: false,
-        capacity: true,
-        garnishment: false,
-        treatments: true,
-        plan: true,
-        admissibility: false,
-        orientation: false,
-        audit: true,
-        explanation: false,
-    }
+/// The parts that an audit needs, or those before it.
+fn parts(case: &Case, audited: bool) -> Parts {
+    let all = Parts::all_of(case);
+    Parts { plan: audited, audit: audited, garnishment: false, orientation: false, explanation: false, ..all }
 }
 
 /// The plan of a case, unless no plan can be drawn of it.
 fn planned(mut case: Case, percents: &[(u32, i64)]) -> Option<Planned> {
-    let alone = Parts { plan: false, audit: false, ..parts() };
-    let known = assess(LawBook::builtin(), &case, alone).expect("a capacity");
+    let known = assess(LawBook::builtin(), &case, parts(&case, false)).expect("a capacity");
     let most = known.capacity.expect("a capacity").legal_maximum.cents();
     let steps = percents.iter().map(|(from_month, percent)| CapacityStep {
         from_month: *from_month,
@@ -255,7 +245,7 @@ fn planned(mut case: Case, percents: &[(u32, i64)]) -> Option<Planned> {
         place.is_some_and(|place| known.contains(&(place, false)))
     };
     wish.rank_changes.retain(open);
-    let assessment = match assess(LawBook::builtin(), &case, parts()) {
+    let assessment = match assess(LawBook::builtin(), &case, parts(&case, true)) {
         Ok(assessment) => assessment,
         // Own instalments above the capacity: there is no such plan.
         Err(faults) if faults.iter().all(|f| f.code() == ErrorCode::PlanOutsideExceedCapacity) => {
@@ -272,7 +262,7 @@ fn planned(mut case: Case, percents: &[(u32, i64)]) -> Option<Planned> {
     let mut written = AuditedPlan::of_drawn(drawn).expect("sums");
     written.kind = wish.kind;
     written.imputation = wish.imputation;
-    written.subject_to_sale = true;
+    written.subject_to_sale = !drawn.totals.erased.is_zero();
     let capacity = assessment.capacity.as_ref().expect("a capacity");
     let most = wish.capacity_steps.iter().flatten().map(|step| step.amount).max();
     let most = most.unwrap_or(capacity.retained);
@@ -318,6 +308,7 @@ pub(crate) fn plans(most: usize) -> impl Strategy<Value = Planned> {
                 history: History { earlier_measures_months: earlier, ..History::default() },
                 plan: Some(wish),
                 audit: None,
+                compare: Vec::new(),
                 prospects: Default::default(),
                 filing: Default::default(),
                 garnishment: None,

@@ -8,6 +8,7 @@
 #![allow(clippy::needless_pass_by_value)]
 
 pub(crate) mod case;
+pub(crate) mod changes;
 pub(crate) mod law;
 pub(crate) mod page;
 pub(crate) mod rich;

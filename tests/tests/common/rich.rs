@@ -73,6 +73,7 @@ pub(crate) fn lone_filer() -> Value {
             ],
             "balance_deferred": false,
             "stated": [{"debt": "arrears", "start": "2310.00", "interest": "0.00", "paid": "899.00",
+                        "from_sale": "0.00",
                         "erased": "0.00", "left": "1411.00"}],
             "erased": [{"debt": "loan", "amount": "100.00"}],
             "rates": [{"debt": "loan", "percent": "1.50"}],

@@ -66,6 +66,8 @@ vocabulary! {
         OutsideToBeAgreed = "outside_to_be_agreed",
         /// An ordinary debt is shown outside the measures.
         OutsideWithoutGround = "outside_without_ground",
+        /// A debt left outside the measures is erased by them.
+        OutsideErased = "outside_erased",
         /// A debt that keeps an instalment of its own is paid another one.
         OwnInstalmentChanged = "own_instalment_changed",
         /// A debt set aside by the judge is paid or erased.
@@ -105,8 +107,6 @@ vocabulary! {
         ErasureWithoutSale = "erasure_without_sale",
         /// The debtor has to prove that rehousing is impossible.
         RehousingToBeProven = "rehousing_to_be_proven",
-        /// Erasure and a rate below the legal one need special reasons.
-        SpecialReasons = "special_reasons",
         /// A remainder is neither paid nor erased.
         RemainderLeft = "remainder_left",
         /// The plan says nothing of a debt.
@@ -179,7 +179,9 @@ impl FindingKind {
             FindingKind::CourtFineTouched => ("C. conso. L. 711-4, dernier alinéa", Certain),
             FindingKind::FixedFineTouched => ("C. conso. L. 711-4, dernier alinéa", Unsure),
             FindingKind::OutsideToBeAgreed => ("C. conso. L. 711-4, L. 733-16", Certain),
-            FindingKind::OutsideWithoutGround | FindingKind::OwnInstalmentChanged => {
+            FindingKind::OutsideWithoutGround
+            | FindingKind::OutsideErased
+            | FindingKind::OwnInstalmentChanged => {
                 ("C. conso. L. 711-4 ; règlements intérieurs, 4.4.1", Likely)
             }
             FindingKind::SetAsideInPlan => ("C. conso. R. 723-7", Certain),
@@ -201,7 +203,6 @@ impl FindingKind {
             FindingKind::ErasureWithoutSale | FindingKind::RehousingToBeProven => {
                 ("Cass. 2e civ., 22 mai 2025, n° 23-12.659", Certain)
             }
-            FindingKind::SpecialReasons => ("C. conso. L. 733-1, 3°, L. 733-4, R. 733-6", Certain),
             FindingKind::RemainderLeft | FindingKind::DebtNotMentioned => {
                 ("Cass., avis, 10 janvier 2005", Certain)
             }

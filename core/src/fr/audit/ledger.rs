@@ -37,6 +37,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) rate: Option<Rate>,
     /// The plan shows it outside the measures.
     pub(crate) outside: bool,
+    /// The plan has a word for it: a line, an erasure, its place outside, a stated sum.
+    pub(crate) mentioned: bool,
     /// Some tier has a line for it.
     pub(crate) listed: bool,
     /// The last month with a payment, and how many there are.
@@ -132,6 +134,7 @@ impl<'a> Ledger<'a> {
                 erased: Money::ZERO,
                 rate: None,
                 outside: false,
+                mentioned: false,
                 listed: false,
                 last_month: None,
                 payments: 0,
@@ -155,6 +158,7 @@ impl<'a> Ledger<'a> {
                 places.push(found);
                 if let Some(entry) = entries.get_mut(found) {
                     entry.listed = true;
+                    entry.mentioned = true;
                 }
             }
         }
@@ -168,11 +172,18 @@ impl<'a> Ledger<'a> {
             let entry = index.entry(&mut entries, &erased.debt, place);
             let entry = entry.ok_or_else(|| unknown().at(format!("audit.erased[{place}].debt")))?;
             entry.erased = entry.erased.plus(erased.amount)?;
+            entry.mentioned = true;
         }
         for (place, debt) in plan.outside.iter().enumerate() {
             let entry = index.entry(&mut entries, debt, place);
             let entry = entry.ok_or_else(|| unknown().at(format!("audit.outside[{place}]")))?;
             entry.outside = true;
+            entry.mentioned = true;
+        }
+        for (place, stated) in plan.stated.iter().enumerate() {
+            let entry = index.entry(&mut entries, &stated.debt, place);
+            let entry = entry.ok_or_else(|| unknown().at(format!("audit.stated[{place}].debt")))?;
+            entry.mentioned = true;
         }
         if let Some(sale) = &plan.sale {
             let asset = assets.iter().find(|asset| asset.id.as_ref() == Some(&sale.asset));
@@ -181,6 +192,7 @@ impl<'a> Ledger<'a> {
                 let entry = entry.ok_or_else(|| unknown().at(format!("audit.sale.parts[{place}].debt")))?;
                 entry.from_sale = entry.from_sale.plus(part.amount)?;
                 entry.received = entry.from_sale;
+                entry.mentioned = true;
             }
             for (place, debt) in sale.reduced.iter().enumerate() {
                 let entry = index.entry(&mut entries, debt, place);

@@ -7,6 +7,7 @@ use crate::fr::audit::finding::{FindingKind, Grade};
 use crate::fr::audit::ledger::{Entry, Ledger};
 use crate::fr::debt::treatment::Treatment;
 use crate::fr::debt::{DebtKind, Estate};
+use crate::fr::plan::PlanKind;
 use crate::money::Money;
 
 impl<'a> Audit<'a> {
@@ -42,7 +43,7 @@ impl<'a> Audit<'a> {
                 let left = entry.left()?;
                 if !left.or_zero().is_zero() {
                     let finding = on(FindingKind::ExcludedLeft, Grade::Note, entry);
-                    self.put(finding.amounts(entry.due()?, entry.paid));
+                    self.put(finding.amounts(entry.due()?, entry.due()?.minus(left)?));
                 }
             }
             self.guarantor(entry)?;
@@ -91,9 +92,14 @@ impl<'a> Audit<'a> {
             self.put(on(FindingKind::OutsideWithoutGround, Grade::Doubtful, entry));
         }
         let erased = !entry.erased.is_zero();
+        if erased && entry.is_beside() {
+            self.put(
+                on(FindingKind::OutsideErased, Grade::Doubtful, entry).amounts(Money::ZERO, entry.erased),
+            );
+        }
         match entry.debt.kind {
             DebtKind::PawnLoan if erased => {
-                let finding = on(FindingKind::PawnLoanErased, Grade::Breach, entry);
+                let finding = on(FindingKind::PawnLoanErased, self.of_erasure(Grade::Breach), entry);
                 self.put(finding.amounts(Money::ZERO, entry.erased));
             }
             DebtKind::FixedFine if erased => {
@@ -109,13 +115,21 @@ impl<'a> Audit<'a> {
         }
     }
 
+    /// L. 711-5 and L. 733-4 speak of erasure that is imposed; in an agreed plan the creditor remits (L. 732-2).
+    fn of_erasure(&self, imposed: Grade) -> Grade {
+        match self.plan.kind {
+            PlanKind::Imposed => imposed,
+            PlanKind::Agreed => Grade::Note,
+        }
+    }
+
     /// What a natural-person guarantor paid is never erased (L. 733-4, 2°). Whether the plan's payments go to the
     /// guarantor first is not said: between both readings it is doubtful.
     fn guarantor(&mut self, entry: &Entry<'_>) -> Result<()> {
         let Some(paid) = entry.debt.guarantor_paid.filter(|paid| !paid.is_zero()) else { return Ok(()) };
         let most = entry.due()?.minus(paid)?.or_zero();
         let least = most.minus(entry.received)?.or_zero();
-        let grade = if entry.erased > most { Grade::Breach } else { Grade::Doubtful };
+        let grade = self.of_erasure(if entry.erased > most { Grade::Breach } else { Grade::Doubtful });
         if entry.erased > least {
             let finding = on(FindingKind::GuarantorPaidErased, grade, entry);
             self.put(finding.amounts(least, entry.erased));

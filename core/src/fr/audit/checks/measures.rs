@@ -1,7 +1,6 @@
 //! The kind of measures: agreed or imposed, erasure with what must go with it, and the sale of real estate.
 
 use super::{Audit, each, is_real_estate};
-use crate::error::Result;
 use crate::fr::asset::AssetKind;
 use crate::fr::audit::finding::{Finding, FindingKind, Grade};
 use crate::fr::audit::ledger::{Entry, Ledger};
@@ -11,25 +10,23 @@ use crate::fr::plan::PlanKind;
 impl<'a> Audit<'a> {
     /// Conciliation is for owners of real estate (L. 732-1); erasure is imposed beside other measures, and on owners
     /// after a sale (L. 733-4, 2°).
-    pub(super) fn kind_of_measures(&mut self, ledger: &Ledger<'a>) -> Result<()> {
+    pub(super) fn kind_of_measures(&mut self, ledger: &Ledger<'a>) {
         let owner = self.owns(is_real_estate);
         if self.plan.kind == PlanKind::Agreed {
             if !owner {
                 self.put(Finding::new(FindingKind::AgreedWithoutRealEstate, Grade::Doubtful));
             }
-            return Ok(());
+            return;
         }
         if owner && !self.facts.conciliation_failed {
             self.put(Finding::new(FindingKind::ConciliationFirst, Grade::Note));
         }
-        self.special_reasons(ledger);
         if ledger.entries.iter().any(|entry| !entry.erased.is_zero() && !is_reduction(entry)) {
             self.erasure_alone(ledger);
             if self.keeps(is_real_estate) {
                 self.erasure_of_an_owner();
             }
         }
-        Ok(())
     }
 
     /// Combined with any measure of L. 733-1. To defer claims of which nothing is paid, then to erase them, can be read
@@ -55,22 +52,6 @@ impl<'a> Audit<'a> {
             self.put(Finding::new(FindingKind::ErasureWithoutSale, Grade::Breach));
         } else {
             self.put(Finding::new(FindingKind::RehousingToBeProven, Grade::Note));
-        }
-    }
-
-    /// Erasure and a rate below the legal one are decided for special reasons (R. 733-6).
-    fn special_reasons(&mut self, ledger: &Ledger<'a>) {
-        let legal = self.facts.legal_rate.map(|legal| legal.others);
-        let needed = each(self.facts, ledger).any(|(entry, treatment)| {
-            let measured = !entry.is_beside() && !treatment.excluded;
-            let reduced = match (entry.rate, legal) {
-                (Some(rate), Some(legal)) => rate < legal,
-                (rate, _) => rate.is_none(),
-            };
-            measured && (!entry.erased.is_zero() || (!entry.paid.is_zero() && reduced))
-        });
-        if needed {
-            self.put(Finding::new(FindingKind::SpecialReasons, Grade::Note));
         }
     }
 }

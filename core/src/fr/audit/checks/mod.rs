@@ -44,7 +44,7 @@ impl<'a> Audit<'a> {
         self.excluded_debts(ledger)?;
         self.imposed_rates(ledger);
         self.suspension(ledger);
-        self.kind_of_measures(ledger)?;
+        self.kind_of_measures(ledger);
         self.debt_sums(ledger)?;
         self.stated_figures(ledger)?;
         self.equal_dividends(ledger)?;
