@@ -122,7 +122,7 @@ def audits():
         plan = {"kind": "imposed", "left_to_live": "1400.00", "tiers": tiers, "sale": price, **(asked or {})}
         expected = [dict(zip(("finding", "grade", "debt"), finding)) for finding in findings]
         breaches = sum(grade == "breach" for _, grade, *_ in findings)
-        document = request("2026-05-15", ["audit"], assets=[HOME], debts=owed, audit=plan)
+        document = request("2026-05-15", ["audit"], assets=[HOME], debts=owed, prospects={"conciliation_failed": True}, audit=plan)
         record(FOLDER, f"audit.{slug}", title, law, "by hand, from the articles named", reasoning, None, {"request": document}, {"response": {"audit": {"clean": not breaches, "breaches": breaches, "findings": expected}}})
 
     first, second = ("mortgage", "90000.00"), ("works", "4000.00")
