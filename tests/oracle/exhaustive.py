@@ -160,6 +160,7 @@ def document(debts, capacity, horizon, policy):
     }
     if policy.percent:
         asked["rate"] = {"kind": "given", "percent": str(float(policy.percent))}
+        asked["kind"] = "agreed"  # an imposed rate is at most the legal one
         asked["imputation"] = "principal_first" if policy.principal_first else "interest_first"
     rows = [{"id": debt.id, "kind": KINDS[debt.rank], "principal": euros(debt.principal)} for debt in debts]
     return {"schema": "apurement/1", "jurisdiction": "fr", "assessed_on": "2026-05-15", "debts": rows, "plan": asked, "want": ["plan"]}

@@ -206,7 +206,7 @@ class Outlook(File):
         self.erases = self.asked.get("kind", "imposed") == "imposed"
         self.drawn = None
         if self.months_left > 0:
-            self.drawn = plan_document.block_of(document, plan_document.best_run(document))
+            self.drawn = plan_document.plan_block(document)
         self.unpaid = 0
         self.stuck = False
         if self.drawn:

@@ -7,7 +7,7 @@ import oracle
 import plan
 import texts
 import treatment
-from oracle import cents, day, euros
+from oracle import cents, day, euros, half_up
 
 
 def legal_rate(document):
@@ -150,6 +150,24 @@ def best_run(document):
     return plan.generate(read_debts(document), read_capacity(document), horizon(document), read_policy(document))
 
 
+def interest_of_suspension(account, run):
+    """Simple interest on the whole principal, month by month, while claims are suspended."""
+    months = 0 if account.debt.outside else min(run.policy.suspension_months, run.horizon)
+    return months * half_up(account.debt.principal * run.policy.suspension_percent / 1200)
+
+
+def without_payment(document, run):
+    """In place of a plan that pays nothing: no measure is there to combine an erasure with (L. 733-4, 2°). What is left is the
+    suspension asked for, then the claims as they are, at no rate."""
+    run.tiers = [tier for tier in run.tiers if tier.start <= run.policy.suspension_months]
+    run.policy = plan.replace(run.policy, erases=False)
+    for account in run.accounts.values():
+        account.accrued = interest_of_suspension(account, run)
+        account.principal, account.aside = account.debt.principal, account.debt.accessories + account.accrued
+    asked = {key: value for key, value in document.get("plan", {}).items() if key != "rate"}
+    return block_of({**document, "plan": asked}, run)
+
+
 def block_of(document, run):
     """The plan block of the answer."""
     first_due = document.get("plan", {}).get("first_due_on")
@@ -203,6 +221,13 @@ def block_of(document, run):
     }
 
 
+def plan_block(document):
+    """The plan of a document without a sale."""
+    run = best_run(document)
+    not_paid, months, *_ = run.objective()
+    return without_payment(document, run) if not_paid and not months else block_of(document, run)
+
+
 def evaluate(document):
     """``treatments`` and ``plan`` blocks, or ``errors``."""
     want = document.get("want", ["treatments", "plan"])
@@ -216,7 +241,7 @@ def evaluate(document):
         if faults:
             return {"errors": faults}
         try:
-            answer["plan"] = block_of(document, best_run(document))
+            answer["plan"] = plan_block(document)
         except plan.PlanError as error:
             return {"errors": {error.name}}
         except oracle.LawError as error:

@@ -101,7 +101,11 @@ def lengths():
     plan("length.agreed.short", "An agreed plan too short", ["C. conso. L. 732-2", "C. conso. L. 732-3"], "24 x 250.00; nothing is erased by itself in an agreed plan: 14 000.00 left.", debts, {**at, "kind": "agreed", "horizon_months": 24}, only=["months", "tiers", "debts", "totals"], expect={"totals": {"paid": "6000.00", "erased": "0.00", "left": "14000.00"}})
     plan("length.exact", "A plan that ends in the last month", LENGTH, "21 000.00 / 250.00 = 84.", [debt("loan", "bank_loan", "21000.00")], at, expect={"months": 84, "totals": {"erased": "0.00"}})
     plan("length.one_cent_more", "One cent more than the horizon can pay", ERASURE, "0.01 erased.", [debt("loan", "bank_loan", "21000.01")], at, expect={"months": 84, "totals": {"erased": "0.01"}})
-    plan("nil", "No capacity", LENGTH, "Nothing can be paid: one stretch of nothing.", debts, steps((1, "0.00")), only=["months", "tiers"], expect={"months": 0, "tiers": [tier(1, 84, total="0.00")]})
+    nothing = {"months": 0, "totals": {"paid": "0.00", "interest": "0.00", "erased": "0.00", "left": "20000.00"}}
+    alone = ["C. conso. L. 733-4, 2°", "Cass., avis, 10 janvier 2005"]
+    plan("nil", "No capacity", alone, "Nothing is paid: there is no measure to combine an erasure with, and no combination clears the debts. No tier, all is left.", debts, {**steps((1, "0.00")), "rate": {"kind": "legal"}}, expect={**nothing, "tiers": []})
+    plan("nil.suspension", "No capacity, during a suspension and after it", alone + SUSPENSION, "The suspension, then nothing that could be combined with an erasure: all is left, to be examined again.", debts, {**steps((1, "0.00")), "suspension_months": 24}, expect={**nothing, "label": "indicative", "tiers": [{**tier(1, 24), "suspension": True}]})
+    plan("nil.suspension.interest", "The same, with interest during the suspension", alone + SUSPENSION, "24 x 43.67 on 20 000.00 at 2.62 %.", debts, {**steps((1, "0.00")), "suspension_months": 24, "suspension_interest": "legal"}, expect={"totals": {"interest": "1048.08", "erased": "0.00", "left": "21048.08"}})
 
 
 def capacities():

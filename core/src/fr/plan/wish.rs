@@ -171,8 +171,24 @@ pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
     let rate = rate(book, facts)?;
     let debts = plan_debts(facts, rate)?;
     check_sale(book, facts, horizon)?;
-    let Some(sale) = &wish.sale else { return super::draw(&debts, &capacity, horizon, &policy) };
+    let Some(sale) = &wish.sale else {
+        let plan = super::draw(&debts, &capacity, horizon, &policy)?;
+        let pays = plan.objective.months > 0 || plan.objective.unpaid.is_zero();
+        return if pays { Ok(plan) } else { draw_waiting(facts, &capacity, horizon, &policy) };
+    };
     draw_with_sale(&debts, &PlannedSale::of(sale, facts)?, &capacity, horizon, &policy)
+}
+
+/// What is left of a plan in which nothing is ever paid: the suspension asked for, if any. There is no measure to combine
+/// an erasure with (L. 733-4, 2°): no combination clears the debts, and they are left as they are.
+fn draw_waiting(facts: &Facts<'_>, capacity: &[CapacityStep], horizon: u32, policy: &Policy) -> Result<Plan> {
+    let policy = Policy { erases: false, ..*policy };
+    let months = policy.suspension_months.min(horizon).max(1);
+    let mut plan = super::draw(&plan_debts(facts, None)?, capacity, months, &policy)?;
+    plan.tiers.retain(|tier| tier.suspension);
+    plan.objective.tiers = plan.tiers.len();
+    plan.horizon = horizon;
+    Ok(plan)
 }
 
 /// Every fault of what is asked, for a plan that could not be drawn because of a first: a form needs them all.
