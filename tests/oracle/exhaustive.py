@@ -159,6 +159,7 @@ def document(debts, capacity, horizon, policy):
         "landlord_surplus": "may_flow" if policy.may_flow else "withheld",
     }
     if policy.percent:
+        asked["kind"] = "agreed"  # the legal rate bounds imposed measures only
         asked["rate"] = {"kind": "given", "percent": str(float(policy.percent))}
         asked["kind"] = "agreed"  # an imposed rate is at most the legal one
         asked["imputation"] = "principal_first" if policy.principal_first else "interest_first"

@@ -185,11 +185,36 @@ def largest_remainder(amount, weights):
     return shares
 
 
-def raw_shares(amount, accounts, months, policy):
-    """A sum a month shared among accounts, before the token floor; never above what is owed."""
+def received(account):
+    return account.principal_paid + account.interest_paid
+
+
+def fair(accounts, amount):
+    """{id: what each should receive of a sum}: ranks by balance, and within a rank each comes to the same share of its claim."""
+    ranks = {}
+    for account in accounts:
+        ranks.setdefault(account.debt.rank, []).append(account)
+    parts = largest_remainder(amount, {rank: sum(account.owed for account in members) for rank, members in ranks.items()})
+    found = {}
+    for rank, members in ranks.items():
+        pool = parts[rank] + sum(received(account) for account in members)
+        whole = largest_remainder(pool, {account.debt.id: account.debt.balance for account in members})
+        for account in members:
+            found[account.debt.id] = min(max(0, whole[account.debt.id] - received(account)), account.owed)
+    return found
+
+
+def raw_shares(amount, accounts, months, policy, last):
+    """A sum a month shared among accounts, before the token floor; never above what is owed.
+
+    Up to the horizon (``last``) it makes up for what only some of them received before."""
     owed = {account.debt.id: account.owed for account in accounts}
     if policy.within_rank == "pro_rata":
-        shares = largest_remainder(amount, owed)
+        weights = owed
+        if last and policy.dividends and any(received(account) for account in accounts):
+            parts = fair(accounts, amount * months)
+            weights = parts if any(parts.values()) else owed
+        shares = largest_remainder(amount, weights)
     elif policy.within_rank == "equal":
         shares = largest_remainder(amount, {name: 1 for name in owed})
     else:  # one after the other: each at most its level instalment over the tier
@@ -204,13 +229,13 @@ def raw_shares(amount, accounts, months, policy):
     return {name: min(share, owed[name]) for name, share in shares.items()}
 
 
-def shared(amount, accounts, months, policy, one_stays=False):
+def shared(amount, accounts, months, policy, last, one_stays=False):
     """Shares of a sum a month with the token floor: ({id: share}, ids dropped).
 
     Of the group whose turn it is one stays: a capacity below the floor is not to be lost."""
     kept = list(accounts)
     while kept:
-        shares = raw_shares(amount, kept, months, policy)
+        shares = raw_shares(amount, kept, months, policy, last)
         small = [
             account
             for account in kept
@@ -355,10 +380,10 @@ class Run:
             shares = {account.debt.id: level(account, months, self.policy) for account in served}
         else:
             months = most
-            shares, dropped = shared(amount, served, months, self.policy, one_stays=True)
+            shares, dropped = shared(amount, served, months, self.policy, self.to_the_end(months), one_stays=True)
         clearing = set(shares) if needed is not None else set()
-        if dropped and shares and self.policy.dividends and self.month + months == self.horizon:
-            self.with_dividends([a for group in together for a in group], amount, shares, dropped)
+        if dropped and shares and self.policy.dividends and self.to_the_end(months):
+            self.with_dividends(served, amount, shares, dropped)
             return
         surplus = amount - sum(shares.values())
         if needed is not None:  # the heaviest month leaves the least
@@ -377,31 +402,38 @@ class Run:
                 shares.update(flowing)
                 surplus -= sum(heaviest(account, months, self.policy) for account in accounts)
                 continue
-            shares.update(shared(surplus, accounts, months, self.policy)[0])
+            shares.update(shared(surplus, accounts, months, self.policy, self.to_the_end(months))[0])
             break
         self.pay(shares, months, clearing)
 
     def fits_level(self, accounts, surplus, months):
         return sum(heaviest(account, months, self.policy) for account in accounts) <= surplus
 
-    def with_dividends(self, group, amount, shares, dropped):
-        """The group's last stretch, split: those kept waiting get their dividend in the last months (C17)."""
+    def to_the_end(self, months):
+        return self.month + months == self.horizon
+
+    def with_dividends(self, members, amount, shares, dropped):
+        """The group's last stretch, split: those kept waiting get in the last months what is fair (C17)."""
         months = self.horizon - self.month
-        received = {a.debt.id: a.principal_paid + a.interest_paid for a in group}
-        due = largest_remainder(sum(received.values()) + amount * months, {a.debt.id: a.debt.balance for a in group})
-        due = {name: min(max(0, due[name] - received[name]), self.accounts[name].owed) for name in dropped}
-        short = next(
-            (k for k in range(1, months + 1) if sum(ceiling(Fraction(part, k)) for part in due.values()) <= amount), None
-        )
-        if short is None or not any(due.values()):
+        due = fair(members, amount * months)
+        before = {account.debt.id: received(account) for account in members}
+        waiting = {name: due[name] for name in dropped if due[name]}
+        kept = [account for account in members if account.debt.id not in dropped]
+        short = next((k for k in range(1, months + 1) if sum(ceiling(Fraction(part, k)) for part in waiting.values()) <= amount), None)
+        if short is None or not waiting:
             self.pay(shares, months)
             return
+
+        def rest_to_kept(rest):
+            owed = {account.debt.id: account.owed for account in kept if account.owed}
+            still = {name: max(0, due[name] - (received(self.accounts[name]) - before[name])) for name in owed}
+            parts = largest_remainder(rest, still if any(still.values()) else owed)
+            return {name: min(part, owed[name]) for name, part in parts.items()}
+
         if months > short:
-            self.pay(shares, months - short)
-        small = {name: ceiling(Fraction(part, short)) for name, part in due.items() if part}
-        kept = [self.accounts[name] for name in shares if self.accounts[name].owed]
-        rest = raw_shares(amount - sum(small.values()), kept, short, self.policy)
-        self.pay({**rest, **small}, short, caps=due)
+            self.pay(rest_to_kept(amount), months - short)
+        small = {name: ceiling(Fraction(part, short)) for name, part in waiting.items()}
+        self.pay({**rest_to_kept(amount - sum(small.values())), **small}, short, caps=waiting)
 
     def pay(self, shares, months, clearing=(), caps=None):
         """Run a tier: every account bears its interest, then receives its share."""

@@ -89,6 +89,19 @@ fn drawn(debts: &[Value], wish: &Value) -> Value {
     answer(&request(json!({"debts": debts, "plan": wish, "want": ["plan", "audit"]})))
 }
 
+/// The kinds that L. 711-6 puts after landlords.
+const LENDERS: &[&str] = &["consumer_credit", "revolving_credit", "overdraft", "bank_loan"];
+
+/// What a line pays in a month of its tier, counted from 0.
+fn paid_in(line: &Value, month: u64) -> i128 {
+    let payments = line["payments"].as_u64().expect("a number of payments");
+    match month + 1 {
+        month if month < payments => cents(&line["instalment"]),
+        month if month == payments => cents(&line["last"]),
+        _ => 0,
+    }
+}
+
 fn list(value: &Value) -> &[Value] {
     value.as_array().expect("a list")
 }
@@ -163,6 +176,89 @@ proptest! {
             debts
         };
         prop_assert_eq!(by_id(&one), by_id(&other));
+    }
+
+    /// In every month the payments, last ones included, stay within the capacity.
+    #[test]
+    fn no_month_passes_the_capacity(debts in debts(), wish in wishes()) {
+        let plan = &drawn(&debts, &wish)["plan"];
+        for tier in list(&plan["tiers"]) {
+            let from = tier["from_month"].as_u64().expect("a month");
+            for month in 0..tier["months"].as_u64().expect("months") {
+                let paid: i128 = list(&tier["lines"]).iter().map(|line| paid_in(line, month)).sum();
+                prop_assert!(paid <= capacity(&wish, from + month), "month {} of {}", from + month, plan);
+            }
+        }
+    }
+
+    /// Strict ranks without interest: a lower rank is paid only in a tier that ends the ranks above it, or once they
+    /// are paid; a lender that waits for a landlord holds nobody up.
+    #[test]
+    fn no_lower_rank_before_a_strict_higher_one(debts in debts(), wish in wishes()) {
+        let wish = with(with(wish, "/ranks", json!("strict")), "/rate", json!({"kind": "nil"}));
+        let plan = &drawn(&debts, &with(wish, "/suspension_months", Value::Null))["plan"];
+        let mut owed: Vec<(String, u64, i128)> = list(&plan["debts"])
+            .iter()
+            .filter(|debt| debt["outside"] == false)
+            .map(|debt| {
+                let id = debt["id"].as_str().expect("an id").to_owned();
+                (id, debt["rank"].as_u64().expect("a rank"), cents(&debt["start"]))
+            })
+            .collect();
+        let kind = |id: &str| {
+            let debt = debts.iter().find(|debt| debt["id"] == id);
+            debt.expect("a debt")["kind"].as_str().expect("a kind")
+        };
+        for tier in list(&plan["tiers"]) {
+            let landlord = owed.iter().any(|(id, _, due)| kind(id) == "housing_arrears" && *due > 0);
+            let payable = |id: &str| !(landlord && LENDERS.contains(&kind(id)));
+            let lead = owed.iter().filter(|(id, _, due)| *due > 0 && payable(id)).map(|(_, rank, _)| *rank).min();
+            let mut lowest = 0;
+            for line in list(&tier["lines"]) {
+                let months = tier["months"].as_u64().expect("months");
+                let paid: i128 = (0..months).map(|month| paid_in(line, month)).sum();
+                if let Some((_, rank, due)) = owed.iter_mut().find(|(id, _, _)| line["debt"] == *id) {
+                    *due -= paid;
+                    lowest = lowest.max(*rank);
+                }
+            }
+            if let Some(lead) = lead.filter(|lead| lowest > *lead) {
+                let ended = owed.iter().all(|(id, rank, due)| *rank != lead || *due == 0 || !payable(id));
+                prop_assert!(ended, "rank {} is paid before rank {} ends: {}", lowest, lead, plan);
+            }
+        }
+    }
+
+    /// More capacity never leaves more unpaid; where everything may be erased, it never erases more.
+    #[test]
+    fn more_capacity_never_leaves_more(debts in debts(), wish in wishes(), more in 1..30_000_i64) {
+        let mut richer = wish.clone();
+        for step in richer["capacity_steps"].as_array_mut().expect("steps") {
+            step["amount"] = json!(euros(cents(&step["amount"]) + i128::from(more)));
+        }
+        let [one, other] = [&wish, &richer].map(|wish| drawn(&debts, wish)["plan"]["totals"].clone());
+        let unpaid = |totals: &Value| cents(&totals["erased"]) + cents(&totals["left"]);
+        prop_assert!(unpaid(&other) <= unpaid(&one), "{} more: {} then {}", more, one, other);
+    }
+
+    /// Creditors of one rank end with the same share of their claims, to a cent a month: also those whom the token
+    /// floor kept waiting. From a hundred euros on: below, the cents of sixty short instalments weigh more.
+    #[test]
+    fn equal_dividends_within_a_rank(
+        debts in debts(),
+        first in 10_000..200_000_i64,
+        rank in prop::sample::select(&["tax", "overdraft", "other"][..])
+    ) {
+        let debts: Vec<Value> = debts.into_iter().map(|debt| with(debt, "/kind", json!(rank))).collect();
+        let plan = &drawn(&debts, &json!({"capacity_steps": [{"from_month": 1, "amount": euros(first.into())}]}))["plan"];
+        let dividends: Vec<(i128, i128)> =
+            list(&plan["debts"]).iter().map(|debt| (cents(&debt["paid"]), cents(&debt["start"]))).collect();
+        for (paid, start) in &dividends {
+            for (other, whole) in &dividends {
+                let gap = (paid * whole - other * start).abs();
+                prop_assert!(gap <= 84 * (start + whole), "{}/{} and {}/{} in {}", paid, start, other, whole, plan);
+            }
+        }
     }
 
     /// A cent above the legal maximum in any month is a breach, told with both amounts.

@@ -251,10 +251,8 @@ impl<'a> Drawing<'a> {
         let (available, longest) = (turn.available, turn.longest);
         let landlord_owed = self.landlord_owed();
         let served = turn.open.iter().skip(lead).take(joined);
-        let mut members: Group = served
-            .clone()
-            .flat_map(|rank| self.payable(*rank, landlord_owed, LandlordSurplus::Withheld))
-            .collect();
+        let mut members: Group =
+            served.flat_map(|rank| self.payable(*rank, landlord_owed, LandlordSurplus::Withheld)).collect();
         if joined > 1 {
             members.sort_unstable();
         }
@@ -263,12 +261,7 @@ impl<'a> Drawing<'a> {
             None => {
                 let (shares, dropped) = self.split(&members, available, longest, true)?;
                 if !dropped.is_empty() && self.gone.saturating_add(longest) == self.horizon {
-                    let mut group: Group = served
-                        .flat_map(|rank| self.ranks.get(*rank).map(Vec::as_slice).unwrap_or_default())
-                        .copied()
-                        .collect();
-                    group.sort_unstable();
-                    return self.with_dividends(&group, available, &shares, &dropped);
+                    return self.with_dividends(&members, available, &shares, &dropped);
                 }
                 let taken = total(&shares)?;
                 (shares, taken, longest)
@@ -363,7 +356,8 @@ impl<'a> Drawing<'a> {
     fn close(&mut self, shares: &mut [Share], months: u32) -> Result<()> {
         let from_month = self.gone.saturating_add(1);
         shares.sort_unstable_by_key(|share| share.place);
-        let mut shares = shares.iter().filter(|share| !share.instalment.is_zero()).peekable();
+        // Rounded down to nothing, a claim of a few cents is its last payment alone.
+        let mut shares = shares.iter().filter(|share| share.clears || !share.instalment.is_zero()).peekable();
         let mut fixed = 0_usize;
         for place in 0..self.debts.len() {
             let share = match self.fixed.get(fixed).filter(|fixed| fixed.place == place) {

@@ -21,7 +21,9 @@ impl Drawing<'_> {
         one_stays: bool,
     ) -> Result<(Vec<Share>, Group)> {
         let (mut members, mut dropped) = match self.policy.within_rank {
-            WithinRank::ProRata => self.without_tokens(members, sum, months)?,
+            WithinRank::ProRata if !self.is_to_even(members, months) => {
+                self.without_tokens(members, sum, months)?
+            }
             _ => (members.to_vec(), Group::new()),
         };
         loop {
@@ -86,6 +88,9 @@ impl Drawing<'_> {
     fn within_rank(&self, members: &[usize], sum: Money, months: u32) -> Result<Vec<Share>> {
         let balances: Vec<Money> = members.iter().map(|place| self.due(*place)).collect::<Result<_>>()?;
         let amounts = match self.policy.within_rank {
+            WithinRank::ProRata if self.is_to_even(members, months) => {
+                self.evened(members, &balances, sum, months)?
+            }
             WithinRank::ProRata => largest_remainder(sum, &balances)?,
             WithinRank::Equal => largest_remainder(sum, &alloc::vec![Money::constant(1); members.len()])?,
             WithinRank::SmallestFirst | WithinRank::HighestRateFirst => {
@@ -94,6 +99,53 @@ impl Drawing<'_> {
         };
         let shares = members.iter().zip(amounts).zip(balances);
         Ok(shares.map(|((place, amount), due)| Share::of(*place, amount.min(due))).collect())
+    }
+
+    /// Whether shares up to the horizon must make up for what only some members received before.
+    fn is_to_even(&self, members: &[usize], months: u32) -> bool {
+        let received = |place: &usize| !self.received(*place).is_zero();
+        self.gone.saturating_add(months) == self.horizon && members.iter().any(received)
+    }
+
+    fn received(&self, place: usize) -> Money {
+        let account = self.account(place);
+        account.principal_paid.plus(account.interest_paid).unwrap_or(Money::MAX)
+    }
+
+    fn start(&self, place: usize) -> Result<Money> {
+        self.debts.get(place).map_or(Ok(Money::ZERO), |debt| debt.balance.total())
+    }
+
+    /// A sum a month shared up to the horizon, so that each creditor comes to what is fair.
+    fn evened(&self, members: &[usize], balances: &[Money], sum: Money, months: u32) -> Result<Vec<Money>> {
+        let fair = self.fair(members, sum.times(i64::from(months))?)?;
+        let nothing = fair.iter().all(|part| part.is_zero());
+        largest_remainder(sum, if nothing { balances } else { &fair })
+    }
+
+    /// What each member should receive of a sum: the ranks pro rata of balances, and within a rank so that each
+    /// creditor ends with the same share of its claim, also one that the token floor kept waiting before.
+    fn fair(&self, members: &[usize], sum: Money) -> Result<Vec<Money>> {
+        let mut ranks = Vec::with_capacity(self.ranks.len());
+        let mut owed = Vec::with_capacity(self.ranks.len());
+        for rank in &self.ranks {
+            let of_rank: Group =
+                members.iter().copied().filter(|place| rank.binary_search(place).is_ok()).collect();
+            let balances: Vec<Money> = of_rank.iter().map(|place| self.due(*place)).collect::<Result<_>>()?;
+            owed.push(Money::total(balances)?);
+            ranks.push(of_rank);
+        }
+        let mut fair: Vec<(usize, Money)> = Vec::with_capacity(members.len());
+        for (rank, part) in ranks.iter().zip(largest_remainder(sum, &owed)?) {
+            let had = Money::total(rank.iter().map(|place| self.received(*place)))?;
+            let starts: Vec<Money> = rank.iter().map(|place| self.start(*place)).collect::<Result<_>>()?;
+            for (place, whole) in rank.iter().zip(largest_remainder(had.plus(part)?, &starts)?) {
+                let still = whole.minus(self.received(*place))?.or_zero().min(self.due(*place)?);
+                fair.push((*place, still));
+            }
+        }
+        fair.sort_unstable_by_key(|(place, _)| *place);
+        Ok(fair.into_iter().map(|(_, part)| part).collect())
     }
 
     /// One after the other, each at most at its level instalment over the tier.
@@ -116,29 +168,24 @@ impl Drawing<'_> {
         Ok(amounts)
     }
 
-    /// The last stretch of a group that will not be paid in full: those kept waiting by the token floor receive, in a
-    /// short tier at the end, the share of their claim that the group receives. The dropped ones come ascending.
+    /// The last stretch of a group that will not be paid in full: those kept waiting by the token floor receive in a
+    /// short tier at the end what the others receive month by month, the same share of their claim as their rank
+    /// (C17). The dropped ones come ascending.
     pub(super) fn with_dividends(
         &mut self,
-        group: &[usize],
+        members: &[usize],
         available: Money,
         shares: &[Share],
         dropped: &[usize],
     ) -> Result<()> {
         let months = self.horizon.saturating_sub(self.gone);
-        let mut received = Vec::with_capacity(group.len());
-        let mut starts = Vec::with_capacity(group.len());
-        for place in group {
-            let account = self.account(*place);
-            received.push(account.principal_paid.plus(account.interest_paid)?);
-            starts.push(self.debts.get(*place).map_or(Ok(Money::ZERO), |debt| debt.balance.total())?);
-        }
-        let all = Money::total(received.iter().copied())?.plus(available.times(i64::from(months))?)?;
-        let mut dividends = Vec::new();
-        for ((place, fair), had) in group.iter().zip(largest_remainder(all, &starts)?).zip(received) {
-            let part = fair.minus(had)?.or_zero().min(self.due(*place)?);
-            if dropped.binary_search(place).is_ok() && !part.is_zero() {
-                dividends.push((*place, part));
+        let fair = self.fair(members, available.times(i64::from(months))?)?;
+        let (mut dividends, mut kept) = (Vec::new(), Vec::new());
+        for (place, part) in members.iter().copied().zip(fair) {
+            if dropped.binary_search(&place).is_err() {
+                kept.push((place, part, self.received(place)));
+            } else if !part.is_zero() {
+                dividends.push((place, part));
             }
         }
         let fits = |short: u32| -> bool {
@@ -150,21 +197,39 @@ impl Drawing<'_> {
             return self.close(&mut shares.to_vec(), months);
         };
         if months > short {
-            self.close(&mut shares.to_vec(), months.saturating_sub(short))?;
+            let mut first = self.rest_to(&kept, available)?;
+            self.close(&mut first, months.saturating_sub(short))?;
         }
-        let mut last: Vec<Share> = dividends
-            .iter()
-            .map(|(place, part)| {
-                let instalment = amortization::even_share(*part, short)?;
-                Ok(Share { most: Some(*part), ..Share::of(*place, instalment) })
-            })
-            .collect::<Result<_>>()?;
+        let mut last: Vec<Share> = Vec::with_capacity(members.len());
+        for (place, part) in &dividends {
+            let instalment = amortization::even_share(*part, short)?;
+            last.push(Share { most: Some(*part), ..Share::of(*place, instalment) });
+        }
         let rest = available.minus(total(&last)?)?;
-        let kept: Group =
-            shares.iter().map(|share| share.place).filter(|place| self.is_owed(*place)).collect();
-        if !kept.is_empty() {
-            last.extend(self.within_rank(&kept, rest, short)?);
-        }
+        last.extend(self.rest_to(&kept, rest)?);
         self.close(&mut last, short)
+    }
+
+    /// A sum a month to creditors, by what each still has to receive: its fair part less what it received since.
+    fn rest_to(&self, kept: &[(usize, Money, Money)], sum: Money) -> Result<Vec<Share>> {
+        let mut owed = Vec::with_capacity(kept.len());
+        let mut still = Vec::with_capacity(kept.len());
+        for (place, part, before) in kept.iter().filter(|(place, _, _)| self.is_owed(*place)) {
+            let due = self.due(*place)?;
+            owed.push((*place, due));
+            still.push(part.minus(self.received(*place).minus(*before)?)?.or_zero());
+        }
+        if still.iter().all(|part| part.is_zero()) {
+            still = owed.iter().map(|(_, due)| *due).collect();
+        }
+        if owed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let amounts = largest_remainder(sum, &still)?;
+        Ok(owed
+            .into_iter()
+            .zip(amounts)
+            .map(|((place, due), amount)| Share::of(place, amount.min(due)))
+            .collect())
     }
 }
