@@ -88,9 +88,6 @@ def of_plan(document, way, block, months):
     owed = {row["id"]: treatment.balance(row) for row in document["debts"]}
     owed.update({row["id"]: cents(row["left"]) for row in block["debts"]})
     interest, paid, erased = (cents(block["totals"][key]) for key in ("interest", "paid", "erased"))
-    if not paid and not own_wish(document).get("suspension_months"):  # L. 733-4 2°: no erasure by itself
-        owed.update({row["id"]: cents(row["left"]) + cents(row["erased"]) for row in block["debts"]})
-        erased = 0
     return outcome(document, way, months, interest, paid, erased, owed)
 
 

@@ -78,7 +78,7 @@ pub(super) fn compare(facts: &Facts<'_>, own: &Result<Plan>) -> Result<Vec<WayCo
 }
 
 fn way_of(wish: &PlanWish, plan: &Result<Plan>) -> Way {
-    let erases = plan.as_ref().is_ok_and(|plan| !plan.totals.erased.is_zero() && may_erase(plan));
+    let erases = plan.as_ref().is_ok_and(|plan| !plan.totals.erased.is_zero());
     match (wish.kind, erases) {
         (PlanKind::Agreed, _) => Way::AgreedPlan,
         (PlanKind::Imposed, true) => Way::PartialErasure,
@@ -86,24 +86,15 @@ fn way_of(wish: &PlanWish, plan: &Result<Plan>) -> Way {
     }
 }
 
-/// Erasure is combined with another measure (L. 733-4, 2°): a plan that neither pays, nor defers debts until a sale, nor
-/// suspends erases nothing.
-fn may_erase(plan: &Plan) -> bool {
-    !plan.totals.paid.is_zero() || plan.sale.is_some() || plan.tiers.iter().any(|tier| tier.suspension)
-}
-
 /// What a plan pays, erases and leaves, and the debts that it does not deal with.
 fn of_plan(facts: &Facts<'_>, plan: &Plan, months: u32) -> Result<Outcome> {
     let settled: BTreeSet<&Id> = plan.debts.iter().map(|debt| &debt.id).collect();
-    let erases = may_erase(plan);
     let mut due = plan.totals.start;
     let mut survivors: Vec<Survivor> = Vec::new();
     let mut drawn = plan.debts.iter();
     for debt in facts.plan.debts {
         let amount = if settled.contains(&debt.id) {
-            let (erased, left) =
-                drawn.next().map_or((Money::ZERO, Money::ZERO), |settled| (settled.erased, settled.left));
-            if erases { left } else { left.plus(erased)? }
+            drawn.next().map_or(Money::ZERO, |settled| settled.left)
         } else {
             let balance = debt.balance()?;
             due = due.plus(balance)?;
@@ -111,9 +102,8 @@ fn of_plan(facts: &Facts<'_>, plan: &Plan, months: u32) -> Result<Outcome> {
         };
         survivors.push(Survivor { debt: debt.id.clone(), amount });
     }
-    let erased = if erases { plan.totals.erased } else { Money::ZERO };
     let paid = plan.totals.paid.plus(plan.totals.from_sale)?;
-    outcome(months, due, plan.totals.interest, paid, erased, survivors)
+    outcome(months, due, plan.totals.interest, paid, plan.totals.erased, survivors)
 }
 
 fn outcome(
