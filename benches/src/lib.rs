@@ -3,6 +3,7 @@
 //!
 //! Unlike the core, this package may use floats and the clock: it measures, it decides nothing.
 
+pub mod audits;
 pub mod clock;
 #[path = "../peers/mod.rs"]
 pub mod peers;

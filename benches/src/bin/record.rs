@@ -11,6 +11,7 @@ use apurement::fr::conventions::ScaleBase;
 use apurement::fr::plan::{self, CapacityStep, PlanDebt, Policy};
 use apurement::fr::{self, Dependants, Territory};
 use apurement::{LawBook, Money, Rate, day};
+use apurement_benches::audits::Audited;
 use apurement_benches::clock::{Measure, Spread, take_turns};
 use apurement_benches::peers::{DecimalWalk, ExactSum, FloatWalk, Walk, printed_scales};
 use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT, TEN_DEBTS, wanting};
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
     scalars(&rows, &mut page);
     documents(&mut page);
     plans(&mut page);
+    audits(&mut page);
     rows_off(&rows, &mut page);
     page.verdict();
     print!("{}", page.text);
@@ -348,6 +350,26 @@ fn plans(page: &mut Page) {
         ("the same case, all its parts, with their explanation", &explained, None),
     ];
     for (name, measure, most) in rows {
+        let micro = measure.per_item().times(1e-3);
+        page.row(name, micro);
+        if let Some(most) = most {
+            page.below(name, micro.median, most, "µs");
+        }
+    }
+}
+
+/// Findings on plans of 84 months, without JSON.
+fn audits(page: &mut Page) {
+    let sized = [(10, false), (10, true), (1_000, false)].map(|(count, rates)| Audited::new(count, rates));
+    let run = |audited| Measure::new(1, move || Audited::run(audited));
+    let [mut ten, mut with_rates, mut thousand] = sized.each_ref().map(run);
+    take_turns(&mut [&mut ten, &mut with_rates, &mut thousand], SAMPLES, SAMPLE);
+    page.section("Audits of plans of 84 months", "microseconds");
+    for (name, measure, most) in [
+        ("`fr::audit::audit`, 10 debts without interest", &ten, Some(10.0)),
+        ("`fr::audit::audit`, 10 debts, half of them at 2.62 %", &with_rates, Some(10.0)),
+        ("`fr::audit::audit`, 1,000 debts without interest", &thousand, None),
+    ] {
         let micro = measure.per_item().times(1e-3);
         page.row(name, micro);
         if let Some(most) = most {

@@ -1,6 +1,7 @@
 """The sets of vectors, one module a folder; in order of name."""
 
 from . import (
+    audit,
     budget,
     capacity,
     comparison,
@@ -17,6 +18,7 @@ from . import (
 )
 
 SETS = (
+    audit.build,
     budget.build,
     capacity.build,
     comparison.build,

@@ -99,7 +99,7 @@ fn wish() -> impl Strategy<Value = Wished> {
         prop::sample::select(&[Ranks::Grouped, Ranks::Strict][..]),
         prop::sample::select(&[LandlordSurplus::Withheld, LandlordSurplus::MayFlow][..]),
         prop::sample::select(&[Imputation::InterestFirst, Imputation::PrincipalFirst][..]),
-        prop::sample::select(&[InstalmentRounding::Up][..]),
+        prop::sample::select(&[InstalmentRounding::Up, InstalmentRounding::Down][..]),
         prop::sample::select(
             &[
                 WithinRank::ProRata,
@@ -232,6 +232,8 @@ fn parts(case: &Case, audited: bool) -> Parts {
 fn planned(mut case: Case, percents: &[(u32, i64)]) -> Option<Planned> {
     let known = assess(LawBook::builtin(), &case, parts(&case, false)).expect("a capacity");
     let most = known.capacity.expect("a capacity").legal_maximum.cents();
+    // What is decided stays within the maximum.
+    case.decisions.retained = case.decisions.retained.map(|retained| retained.min(money(most)));
     let steps = percents.iter().map(|(from_month, percent)| CapacityStep {
         from_month: *from_month,
         amount: money(most * percent / 100),

@@ -23,7 +23,9 @@ impl Making<'_> {
                 );
             }
         }
-        if self.imposed() && self.plan.tiers.iter().any(|tier| tier.suspension) {
+        let suspends = self.planned.case.debts.iter().any(|debt| self.known(&debt.id).bound)
+            && self.plan.tiers.iter().any(|tier| tier.suspension);
+        if self.imposed() && suspends {
             let met = Met::Named(FindingKind::SuspensionRateAboveCap, Grade::Breach);
             self.make("rate of the suspension above the cap", met, |plan| {
                 plan.suspension_rate = Some(rate(668));
@@ -104,8 +106,14 @@ impl Making<'_> {
             if self.known(&debt.id).bound {
                 let met = Met::Named(FindingKind::OutsideWithoutGround, Grade::Doubtful);
                 self.make("ordinary debt shown outside", met, |plan| plan.outside.push(debt.id.clone()));
+                // A short plan that erases nothing before a sale waits for it, but not without a word; a suspension
+                // speaks of all claims.
+                let others = self.plan.erased.iter().any(|erased| erased.debt != debt.id);
+                let waits = !others && self.plan.months() <= 24 && !self.planned.case.assets.is_empty();
                 let grade = match (self.imposed(), self.known(&debt.id).unerasable) {
                     _ if self.only_waits() => Grade::Note,
+                    _ if waits && self.plan.tiers.iter().any(|tier| tier.suspension) => Grade::Note,
+                    _ if waits => Grade::Doubtful,
                     (true, false) => Grade::Breach,
                     _ => Grade::Doubtful,
                 };

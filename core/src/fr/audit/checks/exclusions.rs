@@ -1,6 +1,6 @@
 //! Debts that measures may not touch, or only in part: excluded, set aside, pawned, paid by a guarantor.
 
-use super::means::own_instalment;
+use super::means::{months_of, own_instalment};
 use super::{Audit, each, on};
 use crate::error::Result;
 use crate::fr::audit::finding::{FindingKind, Grade};
@@ -15,13 +15,21 @@ impl<'a> Audit<'a> {
     pub(super) fn own_instalments(&mut self, ledger: &Ledger<'a>, months: u32) -> Result<()> {
         for (entry, treatment) in each(self.facts, ledger).filter(|(entry, _)| entry.listed) {
             let Some(own) = own_instalment(entry, treatment).filter(|_| entry.is_served()) else { continue };
+            // The price of a sale may end it earlier.
+            if !entry.from_sale.is_zero() {
+                continue;
+            }
             let due = entry.balance()?.total()?;
             let expected = own.times(i64::from(months))?.min(due);
-            let level = entry.line.is_none_or(|line| line.instalment.max(line.last()) <= own);
-            // The price of a sale may end it earlier.
-            if (entry.now != expected || !level) && entry.from_sale.is_zero() {
+            let needed = months_of(due, own).min(months);
+            let (instalment, payments) =
+                entry.line.map_or((Money::ZERO, 0), |line| (line.instalment, line.payments(months)));
+            // A single payment is its last one alone.
+            let level = needed < 2 || instalment == own;
+            if entry.now != expected || payments != needed || !level {
+                let (bound, paid) = if level { (expected, entry.now) } else { (own, instalment) };
                 let finding = on(FindingKind::OwnInstalmentChanged, Grade::Doubtful, entry);
-                self.put(finding.in_month(ledger.month()).amounts(expected, entry.now));
+                self.put(finding.in_month(ledger.month()).amounts(bound, paid));
             }
         }
         Ok(())

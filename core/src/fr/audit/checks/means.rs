@@ -147,9 +147,13 @@ pub(super) fn own_instalment(entry: &Entry<'_>, treatment: &Treatment) -> Option
 
 /// How long it runs: what the contract leaves, or what the balance makes.
 fn months_beside(entry: &Entry<'_>, instalment: Money) -> u32 {
-    let by_balance = entry.start.cents().saturating_add(instalment.cents()).saturating_sub(1);
-    let by_balance = by_balance.checked_div(instalment.cents()).unwrap_or(0);
-    entry.debt.remaining_months.unwrap_or_else(|| u32::try_from(by_balance).unwrap_or(u32::MAX))
+    entry.debt.remaining_months.unwrap_or_else(|| months_of(entry.start, instalment))
+}
+
+/// How many instalments a sum makes, the last one perhaps smaller.
+pub(super) fn months_of(sum: Money, instalment: Money) -> u32 {
+    let up = sum.cents().saturating_add(instalment.cents()).saturating_sub(1);
+    u32::try_from(up.checked_div(instalment.cents()).unwrap_or(0)).unwrap_or(u32::MAX)
 }
 
 /// The most that the lines take in one month of a piece. Only its first month and the months of last payments need to

@@ -19,17 +19,21 @@ impl<'a> Audit<'a> {
             let Some(rate) = entry.rate.filter(|_| !entry.is_beside() && !treatment.excluded) else {
                 continue;
             };
-            let grade = self.above_legal(rate, Some(entry.debt));
+            let grade = self.above_legal(rate, entry.debt);
             let above_contract = entry.debt.contract_rate.is_some_and(|contract| rate > contract);
             not_checked |= self.facts.legal_rate.is_none() && !rate.percent().is_zero();
             if let Some(grade) = if above_contract { Some(Grade::Breach) } else { grade } {
                 self.put(on(FindingKind::RateAboveCap, grade, entry));
             }
         }
-        if let Some(rate) = self.plan.suspension_rate.filter(|_| self.plan.tiers.iter().any(|t| t.suspension))
-        {
-            not_checked |= self.facts.legal_rate.is_none() && !rate.percent().is_zero();
-            if let Some(grade) = self.above_legal(rate, None) {
+        if let Some(rate) = self.plan.suspension_rate {
+            let suspended = each(self.facts, ledger)
+                .filter(|(entry, treatment)| entry.suspended && !entry.is_beside() && !treatment.excluded);
+            not_checked |= suspended.clone().next().is_some()
+                && self.facts.legal_rate.is_none()
+                && !rate.percent().is_zero();
+            let gravest = suspended.filter_map(|(entry, _)| self.above_legal(rate, entry.debt)).min();
+            if let Some(grade) = gravest {
                 self.put(Finding::new(FindingKind::SuspensionRateAboveCap, grade));
             }
         }
@@ -40,9 +44,9 @@ impl<'a> Audit<'a> {
 
     /// Commissions use the rate of creditors other than individuals (C13); whether the claim of an individual may bear
     /// the other one is not settled.
-    fn above_legal(&self, rate: Rate, debt: Option<&Debt>) -> Option<Grade> {
+    fn above_legal(&self, rate: Rate, debt: &Debt) -> Option<Grade> {
         let legal = self.facts.legal_rate?;
-        let individual = debt.is_none_or(|debt| debt.creditor_class() == Creditor::Individual);
+        let individual = debt.creditor_class() == Creditor::Individual;
         if rate <= legal.others {
             None
         } else if individual && rate <= legal.individuals {

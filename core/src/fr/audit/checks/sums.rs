@@ -52,13 +52,14 @@ impl<'a> Audit<'a> {
                 self.put(on(FindingKind::UnerasableLeft, Grade::Doubtful, entry).amounts(due, given));
                 continue;
             }
+            // A suspension speaks of all claims.
+            let mentioned = entry.mentioned || entry.suspended;
             let grade = match (plan.kind, waits && !plan.tiers.is_empty()) {
-                (_, true) => Grade::Note,
+                (_, true) if mentioned => Grade::Note,
                 (PlanKind::Imposed, false) => Grade::Breach,
-                (PlanKind::Agreed, false) => Grade::Doubtful,
+                _ => Grade::Doubtful,
             };
-            let kind =
-                if entry.mentioned { FindingKind::RemainderLeft } else { FindingKind::DebtNotMentioned };
+            let kind = if mentioned { FindingKind::RemainderLeft } else { FindingKind::DebtNotMentioned };
             self.put(on(kind, grade, entry).amounts(due, given));
         }
         if something_left && deferred && plan.months() > self.facts.longest_suspension {
