@@ -65,6 +65,7 @@ def owner():
     audited("owner.no_sale", "An owner's debts erased without a sale", law, "84 x 250.00 = 21 000.00; the 5 000.00 left may be erased only after the sale of the home.", loan, plan, refused, assets=[HOME])
     audited("owner.sale", "Erased subject to the prior sale", [*law, "C. conso. L. 733-7"], "The measures are made subject to the sale.", loan, {**plan, "subject_to_sale": True}, [], assets=[HOME])
     audited("owner.rehousing", "A main home whose owner could not be rehoused", law, "The exception of the ruling: manifest impossibility to meet the costs of rehousing.", loan, {**plan, "rehousing_impossible": True}, [("rehousing_to_be_proven", "note")], assets=[HOME])
+    audited("owner.rehousing.land", "Land, and an owner who could not be rehoused", law, "The exception is for the home that one lives in: land must be sold first.", loan, {**plan, "rehousing_impossible": True}, refused, assets=[LAND])
     audited("owner.none", "No real estate", law, "A car is no real estate: nothing to sell first.", loan, plan, [], assets=[{"id": "car", "kind": "vehicle", "value": "3000.00"}])
     published = {"months": 74, "amount": "360.88", "erased": "132686.08", "source": "CA Amiens, 22 December 2022, quashed by Cass. 2e civ., 22 May 2025, n° 23-12.659", "reason": "Debts are printed as about 163 000.00; those of the request are what was paid and erased, 159 391.20. The difference is not explained."}
     quashed = {"tiers": [tier(74, line("d1", "360.88"))], "erased": [{"debt": "d1", "amount": "132686.08"}]}
