@@ -419,10 +419,11 @@ class Run:
         before = {account.debt.id: received(account) for account in members}
         waiting = {name: due[name] for name in dropped if due[name]}
         kept = [account for account in members if account.debt.id not in dropped]
-        short = next((k for k in range(1, months + 1) if sum(ceiling(Fraction(part, k)) for part in waiting.values()) <= amount), None)
-        if short is None or not waiting:
+        total = sum(waiting.values())
+        if not total:
             self.pay(shares, months)
             return
+        short = min(months, ceiling(Fraction(total, amount)))
 
         def rest_to_kept(rest):
             owed = {account.debt.id: account.owed for account in kept if account.owed}
@@ -432,17 +433,17 @@ class Run:
 
         if months > short:
             self.pay(rest_to_kept(amount), months - short)
-        small = {name: ceiling(Fraction(part, short)) for name, part in waiting.items()}
-        self.pay({**rest_to_kept(amount - sum(small.values())), **small}, short, caps=waiting)
+        monthly = min(amount, ceiling(Fraction(total, short)))
+        small = largest_remainder(monthly, waiting)
+        self.pay({**rest_to_kept(amount - monthly), **small}, short)
 
-    def pay(self, shares, months, clearing=(), caps=None):
+    def pay(self, shares, months, clearing=()):
         """Run a tier: every account bears its interest, then receives its share."""
         first = self.month + 1
         paid = {}
         lines = dict(shares)
         for account in self.agreed:
             lines[account.debt.id] = account.debt.agreed
-        left = dict(caps or {})
         for month in range(first, first + months):
             for name, account in self.accounts.items():
                 if month <= self.policy.suspension_months:
@@ -453,9 +454,6 @@ class Run:
                 due = lines.get(name, 0)
                 if self.policy.rounding_down and name in clearing and month == first + months - 1:
                     due = account.owed
-                if name in left:
-                    due = min(due, left[name])
-                    left[name] -= due
                 given = account.receive(due, self.policy.principal_first, month) if due else 0
                 if given:
                     paid.setdefault(name, []).append(given)

@@ -27,13 +27,11 @@ struct Share {
     instalment: Money,
     /// The debt ends with the tier: under the rounding down, its last payment takes the cents that are left.
     clears: bool,
-    /// No more than this in all: the dividend of a creditor kept waiting.
-    most: Option<Money>,
 }
 
 impl Share {
     fn of(place: usize, instalment: Money) -> Share {
-        Share { place, instalment, clears: false, most: None }
+        Share { place, instalment, clears: false }
     }
 }
 
@@ -334,15 +332,6 @@ impl<'a> Drawing<'a> {
     fn course_of(&self, share: &Share, months: u32) -> Result<Course> {
         let Share { place, instalment, .. } = *share;
         match share {
-            Share { most: Some(most), .. } => {
-                let whole = months_of(*most, instalment).saturating_sub(1);
-                let before = self.course(place, instalment, whole)?;
-                let last = most.minus(instalment.times(i64::from(whole))?)?;
-                let after = amortization::pay(&before.left, &self.terms(place), last, 1)?;
-                let rest = months.saturating_sub(whole).saturating_sub(1);
-                let idle = amortization::pay(&after.left, &self.terms(place), Money::ZERO, rest)?;
-                before.then(&after)?.then(&idle)
-            }
             Share { clears: true, .. } if self.policy.rounding == InstalmentRounding::Down && months > 1 => {
                 let before = self.course(place, instalment, months.saturating_sub(1))?;
                 let last = amortization::level(&before.left, &self.terms(place), 1)?;

@@ -1,6 +1,6 @@
 //! How the sum of a tier is shared within a group.
 
-use super::{Drawing, Group, Share, total};
+use super::{Drawing, Group, Share, months_of, total};
 use crate::amortization;
 use crate::error::Result;
 use crate::fr::plan::WithinRank;
@@ -188,22 +188,20 @@ impl Drawing<'_> {
                 dividends.push((place, part));
             }
         }
-        let fits = |short: u32| -> bool {
-            let parts = dividends.iter().map(|(_, part)| amortization::even_share(*part, short));
-            let sum = parts.collect::<Result<Vec<Money>>>().and_then(Money::total);
-            sum.is_ok_and(|sum| sum <= available)
-        };
-        let Some(short) = (1..=months).find(|short| fits(*short)).filter(|_| !dividends.is_empty()) else {
+        let waiting: Vec<Money> = dividends.iter().map(|(_, part)| *part).collect();
+        let due = Money::total(waiting.iter().copied())?;
+        let short = months_of(due, available).clamp(1, months);
+        if due.is_zero() {
             return self.close(&mut shares.to_vec(), months);
-        };
+        }
         if months > short {
             let mut first = self.rest_to(&kept, available)?;
             self.close(&mut first, months.saturating_sub(short))?;
         }
+        let monthly = amortization::even_share(due, short)?.min(available);
         let mut last: Vec<Share> = Vec::with_capacity(members.len());
-        for (place, part) in &dividends {
-            let instalment = amortization::even_share(*part, short)?;
-            last.push(Share { most: Some(*part), ..Share::of(*place, instalment) });
+        for ((place, _), instalment) in dividends.iter().zip(largest_remainder(monthly, &waiting)?) {
+            last.push(Share::of(*place, instalment));
         }
         let rest = available.minus(total(&last)?)?;
         last.extend(self.rest_to(&kept, rest)?);
