@@ -86,6 +86,7 @@ class File:
         self.own_home = "main_home" in self.kinds
         earlier = 0 if self.asked.get("main_home_exception") else self.history.get("earlier_measures_months", 0)
         self.months_left = texts.LONGEST_PLAN - earlier
+        self.length_known = day(document["assessed_on"]) >= texts.LONGEST_PLAN_SINCE
         self.capacity = None
         if "household" in document:
             self.capacity = oracle.evaluate({**document, "want": ["capacity"]})["capacity"]
@@ -155,7 +156,7 @@ def cannot_meet(file, total, due, professional, assets, available, charge, eirl)
         standing, reasons = "unknown", ["means_unknown"]
     elif available <= 0:
         standing, reasons = "met", ["nothing_left"]
-    elif charge is None and due > texts.LONGEST_PLAN * available + assets:
+    elif charge is None and file.length_known and due > texts.LONGEST_PLAN * available + assets:
         standing, reasons = "met", ["charge_unknown", "seven_years_not_enough"]
     elif charge is None:
         standing, reasons = "unknown", ["charge_unknown"]
@@ -203,10 +204,16 @@ class Outlook(File):
 
     def __init__(self, document):
         super().__init__(document)
+        if not self.length_known:
+            raise oracle.LawError("law.before_coverage")
         self.erases = self.asked.get("kind", "imposed") == "imposed"
         self.drawn = None
         if self.months_left > 0:
-            self.drawn = plan_document.plan_block(document)
+            try:
+                self.drawn = plan_document.plan_block(document)
+            except plan.PlanError as error:
+                if error.name != "plan.outside_debts_exceed_capacity":  # nothing is left for a plan: a fact, not a fault
+                    raise
         self.unpaid = 0
         self.stuck = False
         if self.drawn:
@@ -286,7 +293,7 @@ def imposed_rescheduling(file):
     found = conciliation(file, direct=False)
     if file.repays_all:
         found.append((REMARK, "repays_all"))
-    else:
+    elif file.drawn:
         found.append((REMARK, "repays_part"))
         if file.erases:  # R73: definitive measures clear the whole
             found.append((CONDITION, "not_alone"))
@@ -300,7 +307,7 @@ def partial_erasure(file):
     if found is None:
         if file.repays_all:
             return [(BAR, "repays_all")]
-        found = conciliation(file, direct=True) + [(REMARK, "repays_part")]
+        found = conciliation(file, direct=True) + ([(REMARK, "repays_part")] if file.drawn else [])
         if file.stuck:
             found.append((CONDITION, "no_combination_clears"))
     if file.owns_real_estate and not any(grade == BAR for grade, _ in found):

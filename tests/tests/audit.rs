@@ -31,7 +31,7 @@ proptest! {
     /// Agreed or imposed, with or without suspension, real estate, rates, debts outside: nothing against the law.
     #[test]
     fn drawn_plans_are_clean(planned in plans(60)) {
-        let found = breaches(&planned.assessment.findings);
+        let found = breaches(planned.assessment.findings.as_deref().expect("a check"));
         prop_assert!(found.is_empty(), "{}", shown(&found));
         let found = breaches(&planned.audit(&planned.written));
         prop_assert!(found.is_empty(), "{}", shown(&found));

@@ -6,6 +6,7 @@ use common::{answer, cents, cents_of, request, with, word};
 use csv::{ReaderBuilder, StringRecord};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 const REPORTS: [&str; 7] = [
     "report_text",
@@ -356,6 +357,51 @@ fn assert_tables(page: &Html, name: &str) {
     }
 }
 
+/// What somebody who hears or tabs through the page meets: headings in order with something under each, boxes that say
+/// which table they hold, figures under the heads of figures, lists of items.
+#[test]
+fn a_page_can_be_walked_through() {
+    for (name, request) in requests() {
+        for language in ["fr", "en"] {
+            let page = page(&reported(&request, language));
+            let levels: Vec<&str> =
+                select(&page, "h1, h2, h3, h4, h5, h6").iter().map(|head| head.value().name()).collect();
+            assert_eq!(levels[0], "h1", "{name}");
+            assert!(levels[1..].iter().all(|level| *level == "h2"), "{name}: {levels:?}");
+            for section in select(&page, "section") {
+                let parts: Vec<&str> = section.child_elements().map(|part| part.value().name()).collect();
+                assert_eq!(parts[0], "h2", "{name}: {parts:?}");
+                assert!(parts.len() > 1, "{name}: nothing under {:?}", text(section));
+            }
+            let titles: Vec<String> = select(&page, "h2").into_iter().map(text).collect();
+            assert_eq!(titles.iter().collect::<BTreeSet<_>>().len(), titles.len(), "{name}: {titles:?}");
+            let mut captions = BTreeSet::new();
+            for held in select(&page, ".box") {
+                let caption = held.select(&Selector::parse("caption").expect("a selector")).next();
+                let caption = text(caption.expect("a caption"));
+                assert_eq!(held.attr("aria-label"), Some(caption.as_str()), "{name}");
+                assert_eq!((held.attr("role"), held.attr("tabindex")), (Some("region"), Some("0")), "{name}");
+                assert!(captions.insert(caption.clone()), "{name}: two tables are called {caption:?}");
+            }
+            assert_eq!(captions.len(), select(&page, "table").len(), "{name}: a table without a box");
+            for table in select(&page, "table") {
+                let selector = |selector: &str| Selector::parse(selector).expect("a selector");
+                let of_figures = |cell: ElementRef<'_>| cell.attr("class") == Some("figure");
+                let heads: Vec<bool> = table.select(&selector("thead th")).map(of_figures).collect();
+                for row in table.select(&selector("tbody tr")) {
+                    let cells: Vec<bool> = row.child_elements().map(of_figures).collect();
+                    assert_eq!(cells, heads, "{name}: {}", text(row));
+                }
+            }
+            for list in select(&page, "ul") {
+                assert!(list.child_elements().all(|item| item.value().name() == "li"), "{name}");
+            }
+            assert!(select(&page, "li").into_iter().all(|item| !text(item).trim().is_empty()), "{name}");
+            assert!(select(&page, "meta[name=viewport]").len() == 1, "{name}");
+        }
+    }
+}
+
 #[test]
 fn names_are_text_in_html() {
     let shape = |page: &Html| -> Vec<String> {
@@ -402,6 +448,85 @@ fn a_plan_says_on_what_it_stands() {
     says("family", "fr", "Coobligés et cautions restent tenus");
     says("family", "fr", "exact au centime");
     says("agreed", "en", "An agreed plan erases nothing by itself");
+}
+
+/// What the check found, or that it found nothing; where a file can go, with why.
+#[test]
+fn a_report_tells_the_check_and_the_ways() {
+    let says = |request: &Value, language: &str, sentences: &[&str]| {
+        let answer = reported(request, language);
+        for report in ["text", "markdown", "html"] {
+            let plain =
+                self::report(&answer, report).replace('\u{a0}', " ").replace('\\', "").replace("&#39;", "'");
+            for sentence in sentences {
+                assert!(plain.contains(sentence), "{sentence:?} is not in the {report}");
+            }
+        }
+    };
+    let fair = family();
+    says(&fair, "fr", &["aucun manquement aux règles contrôlées", "À savoir", "Suspension : sous condition"]);
+    says(
+        &fair,
+        "en",
+        &["Plan proposed above: no breach of the rules checked", "Imposed rescheduling: on a condition"],
+    );
+    says(
+        &fair,
+        "fr",
+        &["Rien n'a été dit de la bonne foi", "L'effacement est subordonné à la vente préalable"],
+    );
+    // A lender paid before the landlord, more than the maximum, and nothing said of the rest.
+    let unfair = json!({
+        "tiers": [{"months": 12, "lines": [{"debt": "loan", "instalment": "900.00"}]}], "left_to_live": "1500.00"
+    });
+    let checked = with(family(), "/audit", unfair);
+    says(
+        &checked,
+        "fr",
+        &["Manquements", "Un prêteur est payé alors que le bailleur attend : « Banque », mois 1"],
+    );
+    says(&checked, "en", &["Plan given to be checked: ", "A month passes the legal maximum: month 1, €"]);
+    // What is not certain is said to be so.
+    says(&fair, "en", &["[C. conso. L. 711-2; likely rule]"]);
+}
+
+/// A suspension that pays nobody still states what the household keeps (L. 731-3).
+#[test]
+fn a_suspension_without_means_is_motivated() {
+    let poor = with(family(), "/resources", json!([{"kind": "wage", "amount": "500.00"}]));
+    let poor = with(poor, "/debts", json!([{"id": "loan", "kind": "bank_loan", "principal": "900.00"}]));
+    let poor = with(poor, "/plan", json!({"suspension_months": 24}));
+    let answer = reported(&poor, "fr");
+    let text = report(&answer, "text").replace('\u{a0}', " ");
+    assert!(text.contains("Part des ressources réservée au ménage : 500,00 € par mois"), "{text}");
+    assert!(text.contains("L'exigibilité est suspendue 24 mois, sans intérêt"), "{text}");
+    assert!(!text.contains("Durée : "), "{text}");
+}
+
+/// One line a creditor: debts under one label are summed, and nothing is said twice where each has its own.
+#[test]
+fn debts_of_one_creditor_are_summed() {
+    let labelled = |id: &str, label: &str, principal: &str| json!({"id": id, "label": label, "kind": "consumer_credit", "principal": principal});
+    let steps = json!({"capacity_steps": [{"from_month": 1, "amount": "300.00"}]});
+    let several = [
+        labelled("a", "Banque", "1200.00"),
+        labelled("b", "Société", "90.50"),
+        labelled("c", "Banque", "34.49"),
+    ];
+    let answer = reported(&of(&json!(several), &steps), "fr");
+    let text = report(&answer, "text").replace(['\u{a0}', '\u{202f}'], " ");
+    let lines: Vec<&str> =
+        text.lines().skip_while(|line| *line != "Total par créancier").skip(3).take(2).collect();
+    let cells = |line: &str| {
+        line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        lines.iter().map(|line| cells(line)).collect::<Vec<_>>(),
+        [["Banque", "2", "1 234,49 €"], ["Société", "1", "90,50 €"]]
+    );
+    let each = [labelled("a", "Banque", "1200.00"), labelled("b", "Société", "90.50")];
+    let answer = reported(&of(&json!(each), &steps), "fr");
+    assert!(!report(&answer, "text").contains("Total par créancier"));
 }
 
 /// Without capacity there is no plan to show, and no figure pretends otherwise.

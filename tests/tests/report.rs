@@ -96,57 +96,45 @@ fn pays(answer: &Value) -> bool {
 /// The sections that the facts call for, in order.
 fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str> {
     let say = |french: &'static str, english: &'static str| say(language, french, english);
-    let mut sections = Vec::new();
-    if request.get("household").is_some() {
-        sections.push(say("État descriptif de la situation", "Description of the situation"));
-    }
-    if request["assets"].as_array().is_some_and(|assets| !assets.is_empty()) {
-        sections.push(say("État du patrimoine", "Assets"));
-    }
-    if answer.get("budget").is_some() {
-        sections.push(say("État détaillé des charges", "Detailed expenses"));
-    }
-    if answer.get("capacity").is_some() {
-        sections.push(say("Capacité de remboursement", "Repayment capacity"));
-        sections.push(if pays(answer) {
-            say("Motivation de la capacité", "Reasons of the capacity")
-        } else {
-            say("Motivation", "Reasons")
-        });
-    }
-    if request["debts"].as_array().is_some_and(|debts| !debts.is_empty()) {
-        sections.push(say("État détaillé des dettes", "Detailed debts"));
-    }
-    if pays(answer) {
-        sections.push(say("Tableau des mesures", "Table of measures"));
-        if answer["plan"].get("sale").is_some() {
-            sections.push(say("Vente du bien", "Sale of the asset"));
-        }
-    }
+    let has = |part: &str| answer.get(part).is_some();
     let compared = |part: &str| answer["comparison"][part].as_array().is_some_and(|rows| !rows.is_empty());
-    if compared("margins") {
-        sections.push(say("Au maximum, ou en gardant une marge", "At the maximum, or with a margin kept"));
-    }
-    if compared("ways") {
-        sections
-            .push(say("Plan, suspension, rétablissement personnel", "Plan, suspension, personal recovery"));
-    }
-    if pays(answer) {
-        sections.push(say("Motivation des mesures", "Reasons of the measures"));
-    }
-    let garnishment = answer.get("garnishment");
-    if garnishment.is_some_and(|month| month.get("net").is_some()) {
-        sections.push(say("Saisie des rémunérations du mois", "Garnishment of the month"));
-        sections.push(say("Mode de calcul", "Method of calculation"));
-    }
-    if garnishment.is_some_and(|month| month.get("bank_account").is_some()) {
-        sections.push(say("Saisie sur compte bancaire", "Seizure on bank accounts"));
-    }
-    if answer["advisories"].as_array().is_some_and(|list| !list.is_empty()) {
-        sections.push(say("À savoir", "To be known"));
-    }
-    sections.push(say("Droit appliqué", "Law applied"));
-    sections
+    let given = |part: &str| request[part].as_array().is_some_and(|list| !list.is_empty());
+    let garnishment = |part: &str| answer["garnishment"].get(part).is_some();
+    let sections = [
+        (has("capacity"), say("Capacité de remboursement", "Repayment capacity")),
+        (has("admissibility"), say("Recevabilité", "Admissibility")),
+        (has("orientation"), say("Orientation", "Orientation")),
+        (given("debts"), say("État détaillé des dettes", "Detailed debts")),
+        (has("plan"), say("Tableau des mesures", "Table of measures")),
+        (answer["plan"].get("sale").is_some(), say("Vente du bien", "Sale of the asset")),
+        (pays(answer), say("Contrôle du plan", "Check of the plan")),
+        (
+            compared("margins"),
+            say("Au maximum, ou en gardant une marge", "At the maximum, or with a margin kept"),
+        ),
+        (
+            compared("ways"),
+            say("Plan, suspension, rétablissement personnel", "Plan, suspension, personal recovery"),
+        ),
+        (pays(answer), say("Motivation des mesures", "Reasons of the measures")),
+        (
+            request.get("household").is_some(),
+            say("État descriptif de la situation", "Description of the situation"),
+        ),
+        (given("assets"), say("État du patrimoine", "Assets")),
+        (has("budget"), say("État détaillé des charges", "Detailed expenses")),
+        (has("capacity") && pays(answer), say("Motivation de la capacité", "Reasons of the capacity")),
+        (has("capacity") && !pays(answer), say("Motivation", "Reasons")),
+        (garnishment("net"), say("Saisie des rémunérations du mois", "Garnishment of the month")),
+        (garnishment("net"), say("Mode de calcul", "Method of calculation")),
+        (garnishment("bank_account"), say("Saisie sur compte bancaire", "Seizure on bank accounts")),
+        (
+            answer["advisories"].as_array().is_some_and(|list| !list.is_empty()),
+            say("À savoir", "To be known"),
+        ),
+        (true, say("Droit appliqué", "Law applied")),
+    ];
+    sections.into_iter().filter(|(called_for, _)| *called_for).map(|(_, title)| title).collect()
 }
 
 #[test]
@@ -437,8 +425,11 @@ fn a_report_invents_no_figure() {
                 "capacity",
                 "garnishment",
                 "treatments",
+                "admissibility",
+                "orientation",
                 "plan",
                 "comparison",
+                "audit",
                 "explanation",
             ] {
                 all_amounts(&answer[field], &mut known);

@@ -169,7 +169,7 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
             .as_ref()
             .filter(|_| parts.comparison)
             .map(|comparison| ComparisonShown::of(comparison, language)),
-        audit: parts.audit.then(|| AuditShown::of(&assessment.findings)),
+        audit: assessment.findings.as_deref().filter(|_| parts.audit).map(AuditShown::of),
         explanation: wants.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
         reports,
     };

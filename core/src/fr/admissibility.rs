@@ -231,8 +231,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) assets: &'a [Asset],
     /// The capacity of the case, when it was computed.
     pub(crate) capacity: Option<&'a Capacity>,
-    /// The longest plan, in months (L. 732-3, L. 733-3).
-    pub(crate) longest: u32,
+    /// The longest plan, in months (L. 732-3, L. 733-3), where the book knows it.
+    pub(crate) longest: Option<u32>,
 }
 
 /// Every signal.
@@ -345,12 +345,12 @@ fn compare(
         Some(_) if owed.due <= means.assets => told(Standing::NotMet, &[Reason::ChargeWithinMeans]),
         Some(_) => told(Standing::Unknown, &[Reason::ChargeWithinMeans, Reason::DueDebtsRemain]),
         None => {
-            let in_time = available.times(i64::from(facts.longest))?.plus(means.assets)?;
-            if owed.due > in_time {
-                told(Standing::Met, &[Reason::ChargeUnknown, Reason::SevenYearsNotEnough])
-            } else {
-                told(Standing::Unknown, &[Reason::ChargeUnknown])
+            if let Some(longest) = facts.longest
+                && owed.due > available.times(i64::from(longest))?.plus(means.assets)?
+            {
+                return told(Standing::Met, &[Reason::ChargeUnknown, Reason::SevenYearsNotEnough]);
             }
+            told(Standing::Unknown, &[Reason::ChargeUnknown])
         }
     }
 }

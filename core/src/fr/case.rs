@@ -66,6 +66,29 @@ pub struct Case {
 }
 
 impl Case {
+    /// A case of a day and a place, with no other fact yet.
+    #[must_use]
+    pub fn new(assessed_on: NaiveDate, territory: Territory) -> Case {
+        Case {
+            assessed_on,
+            territory,
+            household: None,
+            resources: Vec::new(),
+            expenses: Vec::new(),
+            assets: Vec::new(),
+            debts: Vec::new(),
+            history: History::default(),
+            plan: None,
+            compare: Vec::new(),
+            audit: None,
+            prospects: Prospects::default(),
+            filing: Filing::default(),
+            garnishment: None,
+            decisions: Decisions::default(),
+            conventions: Conventions::default(),
+        }
+    }
+
     /// On what a plan of this case stands: decided, a maximum, or indicative after a suspension (to be refiled, C. conso.
     /// L. 733-2).
     #[must_use]
@@ -186,8 +209,8 @@ pub struct Assessment {
     pub admissibility: Option<Admissibility>,
     /// The ways that the facts leave open or close.
     pub orientation: Vec<Orientation>,
-    /// What was found on a plan.
-    pub findings: Vec<Finding>,
+    /// What was found on a plan; nothing when no plan was checked.
+    pub findings: Option<Vec<Finding>>,
     /// Plans and ways side by side.
     pub comparison: Option<Comparison>,
     /// Doubts and findings, sorted by path.

@@ -3,6 +3,7 @@
 use super::page::{Cell, Page, Table};
 use super::situation::View;
 use crate::fr::asset::Asset;
+use crate::fr::debt::Debt;
 use crate::money::Money;
 use crate::vocabulary::Vocabulary;
 use alloc::format;
@@ -37,7 +38,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
             pen.money(asset.value).into(),
             pen.money_or_dash(asset.sale_costs.unwrap_or(Money::ZERO)).into(),
             net.into(),
-            pen.money_or_dash(secured(view, asset)).into(),
+            Cell::noted(pen.money_or_dash(secured(view, asset)), secured_creditors(view, asset)),
             pen.yes_no(asset.protected),
         ]);
     }
@@ -55,8 +56,25 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
 
 /// What is due of the debts that an asset secures.
 fn secured(view: &View<'_>, asset: &Asset) -> Money {
-    let Some(id) = &asset.id else { return Money::ZERO };
-    let secured =
-        view.case.debts.iter().filter(|debt| debt.security.as_ref().is_some_and(|on| on.asset == *id));
-    Money::total(secured.filter_map(|debt| debt.balance().ok())).unwrap_or(Money::ZERO)
+    Money::total(on(view, asset).filter_map(|(_, debt)| debt.balance().ok())).unwrap_or(Money::ZERO)
+}
+
+/// The creditors whose debts it secures, by rank.
+fn secured_creditors(view: &View<'_>, asset: &Asset) -> String {
+    let pen = view.pen;
+    let mut secured: Vec<(u32, &Debt)> = on(view, asset).collect();
+    secured.sort_by_key(|(rank, _)| *rank);
+    let named = secured.into_iter().map(|(rank, debt)| {
+        let name = view.creditors.name(&debt.id);
+        pen.say(format!("{name}, rang {rank}"), format!("{name}, rank {rank}"))
+    });
+    named.collect::<Vec<String>>().join(pen.say(" ; ", "; "))
+}
+
+/// The debts that an asset secures, with the rank of each security.
+fn on<'v>(view: &'v View<'_>, asset: &'v Asset) -> impl Iterator<Item = (u32, &'v Debt)> {
+    view.case.debts.iter().filter_map(|debt| {
+        let security = debt.security.as_ref().filter(|on| asset.id.as_ref() == Some(&on.asset))?;
+        Some((security.rank, debt))
+    })
 }

@@ -1,4 +1,4 @@
-//! The repayment capacity: what is left to live on first, then the ceilings, and the reasons article by article.
+//! The repayment capacity: what is left to live on first, then the ceilings, then the reasons article by article.
 
 use super::page::{Page, Table};
 use super::situation::View;
@@ -60,7 +60,15 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     if capacity.decided.is_none() && !capacity.computed.is_zero() && !beside_measures {
         variants(view, capacity, page);
     }
-    page.section(if view.paying_plan().is_some() {
+}
+
+/// Step by step, how the capacity was reached.
+pub(super) fn reasons(view: &View<'_>, page: &mut Page) {
+    if view.assessment.capacity.is_none() {
+        return;
+    }
+    let pen = view.pen;
+    page.section(if view.motivated_plan().is_some() {
         pen.say("Motivation de la capacité", "Reasons of the capacity")
     } else {
         pen.say("Motivation", "Reasons")

@@ -3,6 +3,7 @@
 use super::Format;
 use super::page::{Cell, Page, Table};
 use super::pen::Pen;
+use super::situation::View;
 use crate::language::Language;
 use alloc::string::String;
 
@@ -45,9 +46,11 @@ pub fn checklist(format: Format, language: Language) -> String {
     page.write(format, language)
 }
 
-pub(super) fn write(pen: Pen, page: &mut Page) {
-    page.section(title(pen));
-    table(pen, page);
+pub(super) fn write(view: &View<'_>, page: &mut Page) {
+    if view.whole && (view.assessment.capacity.is_some() || view.assessment.plan.is_some()) {
+        page.section(title(view.pen));
+        table(view.pen, page);
+    }
 }
 
 fn title(pen: Pen) -> &'static str {
@@ -69,4 +72,8 @@ fn table(pen: Pen, page: &mut Page) {
         table.row(row);
     }
     page.table(table);
+    page.paragraph(pen.say(
+        "Les membres de la commission en disposent deux ou trois jours avant la séance, selon le règlement intérieur.",
+        "The members of the commission have them two or three days before the sitting, by its règlement intérieur.",
+    ));
 }

@@ -5,6 +5,7 @@ use super::creditors::Creditors;
 use super::page::{Cell, Page, Table};
 use super::pen::{Pen, capitalised};
 use super::situation::View;
+use super::words;
 use crate::Result;
 use crate::fr::case::{Assessment, Case};
 use crate::fr::comparison::{Alternative, Compared, Outcome, PolicyName, WayCompared};
@@ -40,7 +41,7 @@ const PLANS_ABREAST: usize = 6;
 #[must_use]
 pub fn comparison(case: &Case, assessment: &Assessment, format: Format, language: Language) -> String {
     let pen = Pen { language };
-    let view = View { case, assessment, pen, creditors: Creditors::of(&case.debts) };
+    let view = View { case, assessment, pen, creditors: Creditors::of(&case.debts), whole: false };
     let mut page = Page::new();
     page.title(pen.say("Comparaison de plans et de voies", "Plans and ways compared"));
     if let Some(compared) = &assessment.comparison {
@@ -208,7 +209,7 @@ fn ways(view: &View<'_>, ways: &[WayCompared], page: &mut Page) {
         pen.say("Ce que chaque voie paie, efface et laisse", "What each way pays, erases and leaves");
     let mut table = Table::new(caption).words(pen.say("Élément", "Item"));
     for way in ways {
-        table = table.figures(way_name(pen, way.way));
+        table = table.figures(words::way(way.way, pen.language));
     }
     let mut row = |head: &str, cell: &dyn Fn(&WayCompared) -> Cell| {
         table.row([Cell::from(head)].into_iter().chain(ways.iter().map(cell)));
@@ -238,7 +239,7 @@ fn notes(view: &View<'_>, ways: &[WayCompared]) -> Vec<String> {
     let pen = view.pen;
     let mut notes = Vec::new();
     for way in ways {
-        let name = way_name(pen, way.way);
+        let name = words::way(way.way, pen.language);
         let Ok(outcome) = &way.outcome else {
             let why = fault(pen, &way.outcome);
             notes.push(pen.say(format!("{name} : {why}."), format!("{name}: {why}.")));
@@ -283,22 +284,6 @@ fn notes(view: &View<'_>, ways: &[WayCompared]) -> Vec<String> {
         );
     }
     notes
-}
-
-fn way_name(pen: Pen, way: Way) -> &'static str {
-    let (french, english) = match way {
-        Way::AgreedPlan => ("Plan conventionnel", "Agreed plan"),
-        Way::ImposedRescheduling => ("Rééchelonnement imposé", "Imposed rescheduling"),
-        Way::PartialErasure => ("Plan avec effacement partiel", "Plan with partial erasure"),
-        Way::Suspension => ("Suspension", "Suspension"),
-        Way::RecoveryWithoutLiquidation => {
-            ("Rétablissement personnel sans liquidation", "Personal recovery without liquidation")
-        }
-        Way::RecoveryWithLiquidation => {
-            ("Rétablissement personnel avec liquidation", "Personal recovery with liquidation")
-        }
-    };
-    pen.say(french, english)
 }
 
 fn opening(pen: Pen, opening: Option<Opening>) -> String {

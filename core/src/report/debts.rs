@@ -6,6 +6,7 @@ use super::words;
 use crate::fr::debt::treatment::{Treatment, TreatmentRule};
 use crate::fr::debt::{Debt, Estate};
 use crate::money::Money;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -17,6 +18,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
     let pen = view.pen;
     page.section(pen.say("État détaillé des dettes", "Detailed debts"));
     lines(view, page);
+    by_creditor(view, page);
     categories(view, page);
     page.list(view.assessment.treatments.iter().filter_map(|treatment| particular(view, treatment)));
 }
@@ -96,6 +98,38 @@ fn marks<'t>(view: &View<'_>, debt: &Debt) -> Vec<&'t str> {
     .filter(|(holds, _, _)| *holds)
     .map(|(_, french, english)| pen.say(french, english))
     .collect()
+}
+
+/// One line a creditor, where some creditor has several debts under the same label.
+fn by_creditor(view: &View<'_>, page: &mut Page) {
+    let pen = view.pen;
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut owed: Vec<(&str, Vec<&Debt>)> = Vec::new();
+    for debt in &view.case.debts {
+        let name = debt.label.as_ref().unwrap_or(&debt.id).as_str();
+        let place = *places.entry(name).or_insert(owed.len());
+        match owed.get_mut(place) {
+            Some((_, debts)) => debts.push(debt),
+            None => owed.push((name, alloc::vec![debt])),
+        }
+    }
+    if owed.len() == view.case.debts.len() {
+        return;
+    }
+    let mut table = Table::new(pen.say("Total par créancier", "Total by creditor"))
+        .words(pen.say("Créancier", "Creditor"))
+        .figures(pen.say("Dettes", "Debts"))
+        .figures(pen.say("Total dû", "Total due"));
+    let sum = |debts: &[&Debt]| {
+        let total = Money::total(debts.iter().filter_map(|debt| debt.balance().ok()));
+        total.map(|total| pen.money(total)).unwrap_or_default()
+    };
+    for (name, debts) in &owed {
+        table.row([String::from(*name), format!("{}", debts.len()), sum(debts)]);
+    }
+    let all: Vec<&Debt> = view.case.debts.iter().collect();
+    table.total([String::from("Total"), format!("{}", all.len()), sum(&all)]);
+    page.table(table);
 }
 
 /// Liabilities by rank of settlement, with those that the procedure does not settle apart.

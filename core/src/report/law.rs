@@ -5,6 +5,7 @@ use super::page::Page;
 use super::pen::capitalised;
 use super::situation::View;
 use crate::explain::{Step, Version};
+use crate::fr::case::Assessment;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -27,10 +28,7 @@ pub(super) fn notices(view: &View<'_>, page: &mut Page) {
 
 pub(super) fn write(view: &View<'_>, page: &mut Page) {
     let pen = view.pen;
-    let mut versions = Vec::new();
-    for step in &view.assessment.steps {
-        gather(step, &mut versions);
-    }
+    let versions = versions(view.assessment);
     page.section(pen.say("Droit appliqué", "Law applied"));
     let law = &view.assessment.law;
     let mut lines: Vec<String> = versions
@@ -55,6 +53,15 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         format!("Data of the law read on {day}, digest {digest}."),
     ));
     page.list(lines);
+}
+
+/// Every dated value that an assessment used, once; none without its explanation.
+pub(super) fn versions(assessment: &Assessment) -> Vec<Version> {
+    let mut versions = Vec::new();
+    for step in &assessment.steps {
+        gather(step, &mut versions);
+    }
+    versions
 }
 
 /// Every dated value used by a step or its children, once.

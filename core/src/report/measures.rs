@@ -210,16 +210,19 @@ fn instalments(view: &View<'_>, plan: &Plan, first: usize, abreast: usize, page:
     let shown: Vec<(usize, &Tier)> = plan.tiers.iter().enumerate().skip(first).take(abreast).collect();
     let by_debt: Vec<BTreeMap<usize, &Line>> =
         shown.iter().map(|(_, tier)| tier.lines.iter().map(|line| (line.debt, line)).collect()).collect();
-    let mut table = Table::new(
-        pen.say("Mensualités par créancier et par palier", "Monthly instalments by creditor and tier"),
-    )
-    .words(pen.say("Créancier", "Creditor"));
+    let all_tiers = shown.len() == plan.tiers.len();
+    let (from, to) = (first.saturating_add(1), first.saturating_add(shown.len()));
+    let part =
+        (!all_tiers).then(|| pen.say(format!(", paliers {from} à {to}"), format!(", tiers {from} to {to}")));
+    let caption =
+        pen.say("Mensualités par créancier et par palier", "Monthly instalments by creditor and tier");
+    let mut table =
+        Table::new([caption, part.as_deref().unwrap_or("")].concat()).words(pen.say("Créancier", "Creditor"));
     for (place, tier) in &shown {
         let number = place.saturating_add(1);
         let span = pen.span(tier.from_month, last_month(tier));
         table = table.figures(pen.say(format!("Palier {number}, {span}"), format!("Tier {number}, {span}")));
     }
-    let all_tiers = plan.tiers.len() <= TIERS_ABREAST;
     for (place, debt) in plan.debts.iter().enumerate() {
         if !all_tiers && by_debt.iter().all(|lines| !lines.contains_key(&place)) {
             continue;

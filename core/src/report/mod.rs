@@ -3,10 +3,12 @@
 //! Written in French or English, as plain text, Markdown or HTML, by small writers: no clock, no files. The month by
 //! month [`schedule`] and the [`csv`] files come from the same plan.
 
+mod admissibility;
 mod assets;
 mod capacity;
 mod checklist;
 mod comparison;
+mod control;
 mod creditors;
 pub mod csv;
 mod debts;
@@ -16,16 +18,19 @@ mod garnishment;
 mod law;
 mod measures;
 mod motivation;
+mod orientation;
 mod page;
 mod pen;
 mod sale;
 pub mod schedule;
 mod situation;
+mod two_dates;
 mod words;
 
 pub use checklist::checklist;
 pub use comparison::comparison;
 pub use situation::situation;
+pub use two_dates::{Appraisal, capacities};
 
 /// The format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

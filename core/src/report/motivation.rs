@@ -16,11 +16,23 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+impl View<'_> {
+    /// The plan whose measures need reasons: one that pays, or that suspends the claims for want of means.
+    pub(super) fn motivated_plan(&self) -> Option<&Plan> {
+        let suspends = self.case.plan.as_ref().is_some_and(|wish| wish.suspension_months.is_some());
+        self.paying_plan().or(self.assessment.plan.as_ref().filter(|_| suspends))
+    }
+}
+
 pub(super) fn write(view: &View<'_>, page: &mut Page) {
-    let Some(plan) = view.paying_plan() else { return };
+    let Some(plan) = view.motivated_plan() else { return };
     let pen = view.pen;
     page.section(pen.say("Motivation des mesures", "Reasons of the measures"));
     reserved(view, page);
+    if view.paying_plan().is_none() {
+        page.list(suspension(view, plan).into_iter().chain(not_bound(view)));
+        return;
+    }
     let mut reasons = alloc::vec![length(view, plan)];
     reasons.extend(order(view, plan));
     reasons.extend(rates(view));

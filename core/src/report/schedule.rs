@@ -84,7 +84,7 @@ const CREDITORS_ABREAST: usize = 8;
 const MOST_CREDITORS: usize = 24;
 
 pub(super) fn write(view: &View<'_>, page: &mut Page) {
-    let Some(plan) = view.paying_plan() else { return };
+    let Some(plan) = view.paying_plan().filter(|_| view.whole) else { return };
     let pen = view.pen;
     let paid: Vec<(usize, &Settled)> =
         plan.debts.iter().enumerate().filter(|(_, debt)| debt.first_month.is_some()).collect();
@@ -96,19 +96,23 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         ));
         return;
     }
-    let mut rest = paid.as_slice();
-    while !rest.is_empty() {
-        let (shown, after) = rest.split_at(rest.len().min(CREDITORS_ABREAST));
-        rest = after;
-        page.table(table(view, plan, shown, rest.is_empty()));
+    // Ten creditors stand as five and five, rather than eight and two.
+    let tables = paid.len().div_ceil(CREDITORS_ABREAST).max(1);
+    let abreast = paid.len().div_ceil(tables).max(1);
+    for (place, shown) in paid.chunks(abreast).enumerate() {
+        let first = place.saturating_mul(abreast).saturating_add(1);
+        let last = first.saturating_add(shown.len()).saturating_sub(1);
+        let part =
+            (tables > 1).then(|| pen.say(format!(", de {first} à {last}"), format!(", {first} to {last}")));
+        page.table(table(view, plan, shown, part.as_deref().unwrap_or(""), last == paid.len()));
     }
 }
 
 /// The months of some creditors; those of the last table with the total of each month.
-fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], with_total: bool) -> Table {
+fn table(view: &View<'_>, plan: &Plan, shown: &[(usize, &Settled)], part: &str, with_total: bool) -> Table {
     let pen = view.pen;
-    let mut table = Table::new(pen.say("Payé chaque mois, par créancier", "Paid each month, by creditor"))
-        .figures(pen.say("Mois", "Month"));
+    let caption = pen.say("Payé chaque mois, par créancier", "Paid each month, by creditor");
+    let mut table = Table::new([caption, part].concat()).figures(pen.say("Mois", "Month"));
     let is_dated = view.due_on(1).is_some();
     if is_dated {
         table = table.figures(pen.say("Échéance", "Due on"));

@@ -1,18 +1,45 @@
 //! The whole report of a case, part by part.
 
 use super::creditors::Creditors;
-use super::page::Page;
+use super::page::{Item, Page};
 use super::pen::Pen;
 use super::{
-    Format, assets, capacity, checklist, comparison, debts, description, expenses, garnishment, law,
-    measures, motivation, sale, schedule,
+    Format, admissibility, assets, capacity, checklist, comparison, control, debts, description, expenses,
+    garnishment, law, measures, motivation, orientation, sale, schedule,
 };
 use crate::explain::{Rule, Step};
 use crate::fr::case::{Assessment, Case};
+use crate::fr::debt::treatment::Certainty;
 use crate::language::Language;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+/// A part of the report; it writes nothing when the facts have nothing for it.
+type Part = fn(&View<'_>, &mut Page);
+
+/// The parts, in order: what is decided on comes first, the facts and the reasons behind it follow. A new part takes its
+/// place here.
+const PARTS: &[Part] = &[
+    capacity::write,
+    admissibility::write,
+    orientation::write,
+    debts::write,
+    measures::write,
+    sale::write,
+    control::write,
+    comparison::write,
+    motivation::write,
+    description::write,
+    assets::write,
+    expenses::write,
+    capacity::reasons,
+    garnishment::write,
+    law::notices,
+    schedule::write,
+    checklist::write,
+    law::write,
+];
 
 /// Writes the report of a case that was worked through. As HTML it is the whole file: the schedule month by month and
 /// the documents to be examined come with it.
@@ -31,7 +58,7 @@ use alloc::vec::Vec;
 #[must_use]
 pub fn situation(case: &Case, assessment: &Assessment, format: Format, language: Language) -> String {
     let creditors = Creditors::of(&case.debts);
-    let view = View { case, assessment, pen: Pen { language }, creditors };
+    let view = View { case, assessment, pen: Pen { language }, creditors, whole: format == Format::Html };
     let mut page = Page::new();
     page.title(view.title());
     let date = language.date(case.assessed_on);
@@ -40,24 +67,9 @@ pub fn situation(case: &Case, assessment: &Assessment, format: Format, language:
     );
     capacity::summary(&view, &mut page);
     measures::summary(&view, &mut page);
-    description::write(&view, &mut page);
-    assets::write(&view, &mut page);
-    expenses::write(&view, &mut page);
-    capacity::write(&view, &mut page);
-    debts::write(&view, &mut page);
-    measures::write(&view, &mut page);
-    sale::write(&view, &mut page);
-    comparison::write(&view, &mut page);
-    motivation::write(&view, &mut page);
-    garnishment::write(&view, &mut page);
-    law::notices(&view, &mut page);
-    if format == Format::Html {
-        schedule::write(&view, &mut page);
-        if assessment.capacity.is_some() || assessment.plan.is_some() {
-            checklist::write(view.pen, &mut page);
-        }
+    for part in PARTS {
+        part(&view, &mut page);
     }
-    law::write(&view, &mut page);
     page.write(format, language)
 }
 
@@ -67,6 +79,8 @@ pub(super) struct View<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) pen: Pen,
     pub(super) creditors: Creditors<'a>,
+    /// The whole file, with the schedule month by month and the documents to be examined.
+    pub(super) whole: bool,
 }
 
 impl View<'_> {
@@ -81,25 +95,42 @@ impl View<'_> {
         }
     }
 
+    /// A sentence with the provision behind it, and how certain the rule is where it is not certain.
+    pub(super) fn sourced(&self, text: &str, (article, certainty): (&str, Certainty)) -> String {
+        let doubt = match certainty {
+            Certainty::Certain => "",
+            Certainty::Likely => self.pen.say(" ; règle probable", "; likely rule"),
+            Certainty::Unsure => self.pen.say(" ; règle incertaine", "; unsure rule"),
+        };
+        format!("{text} [{article}{doubt}]")
+    }
+
     /// The sentences of the steps of some rules, in order.
     pub(super) fn reasons(&self, chosen: impl Fn(Rule) -> bool, page: &mut Page) {
         let mut sentences = Vec::new();
         for step in self.assessment.steps.iter().filter(|step| chosen(step.rule)) {
             self.sentences(step, &mut sentences);
         }
-        page.list(sentences);
+        page.items(sentences);
     }
 
-    /// The sentence of a step with its provisions, after those of its children.
-    fn sentences(&self, step: &Step, out: &mut Vec<String>) {
-        for child in &step.children {
+    /// The sentence of a step with its provisions, after those of its children. The brackets of a scale stand below the
+    /// sum that they make.
+    fn sentences(&self, step: &Step, out: &mut Vec<Item>) {
+        let (below, before): (Vec<&Step>, Vec<&Step>) =
+            step.children.iter().partition(|child| child.rule == Rule::ScaleBracket);
+        for child in before {
             self.sentences(child, out);
         }
+        let below = below.into_iter().map(|bracket| self.sentence(bracket)).collect();
+        out.push(Item::new(self.sentence(step), below));
+    }
+
+    fn sentence(&self, step: &Step) -> String {
         let sentence = step.sentence(self.pen.language);
-        let provisions = step.rule.provisions();
-        out.push(match provisions {
+        match step.rule.provisions() {
             [] => sentence,
-            _ => format!("{sentence} [{}]", provisions.join(self.pen.say(" ; ", "; "))),
-        });
+            provisions => format!("{sentence} [{}]", provisions.join(self.pen.say(" ; ", "; "))),
+        }
     }
 }

@@ -1,7 +1,8 @@
-//! How debts, their creditors and their treatment read.
+//! How debts, their creditors, their treatment and the ways of a file read.
 
 use crate::fr::debt::treatment::TreatmentRule;
 use crate::fr::debt::{Creditor, DebtKind};
+use crate::fr::orientation::Way;
 use crate::language::Language;
 
 /// The kind of a debt.
@@ -62,6 +63,23 @@ pub(super) fn rank(rank: u8, language: Language) -> &'static str {
     language.pick(french, english)
 }
 
+/// A way that a file can go.
+pub(super) fn way(way: Way, language: Language) -> &'static str {
+    let (french, english) = match way {
+        Way::AgreedPlan => ("Plan conventionnel", "Agreed plan"),
+        Way::ImposedRescheduling => ("Rééchelonnement imposé", "Imposed rescheduling"),
+        Way::PartialErasure => ("Plan avec effacement partiel", "Plan with partial erasure"),
+        Way::Suspension => ("Suspension", "Suspension"),
+        Way::RecoveryWithoutLiquidation => {
+            ("Rétablissement personnel sans liquidation", "Personal recovery without liquidation")
+        }
+        Way::RecoveryWithLiquidation => {
+            ("Rétablissement personnel avec liquidation", "Personal recovery with liquidation")
+        }
+    };
+    language.pick(french, english)
+}
+
 /// What a rule says of a debt.
 pub(super) fn rule(rule: TreatmentRule, language: Language) -> &'static str {
     let (french, english) = match rule {
@@ -106,7 +124,7 @@ pub(super) fn rule(rule: TreatmentRule, language: Language) -> &'static str {
             ("dette alimentaire : jamais suspendue", "maintenance: never suspended")
         }
         TreatmentRule::LandlordFirst => {
-            ("créance de bailleur : réglée avant les prêteurs", "landlord's claim: paid before lenders")
+            ("créance de bailleur, réglée avant les prêteurs", "landlord's claim, paid before lenders")
         }
         TreatmentRule::CoDebtor => {
             ("les coobligés et les cautions restent tenus", "co-debtors and guarantors stay bound")

@@ -234,6 +234,9 @@ def histories():
     trader = {**NONE, "sole_trader": True}
     where("sole_trader", "A sole trader", ["C. conso. L. 711-9", "C. com. L. 681-1"], "The court first (R31).", {"recovery_without_liquidation": ("conditional", ["no_capacity", "no_improvement", "nothing_to_sell", "sole_trader"]), "suspension": ("closed", ["no_capacity", "no_improvement", "sole_trader"])}, **NIL, prospects=trader)
     where("sole_trader.referred", "A sole trader whose file the court sent", ["C. conso. L. 711-9"], "Nothing stands in the way.", {"recovery_without_liquidation": ("open", ["no_capacity", "no_improvement", "nothing_to_sell"])}, **NIL, prospects=trader, filing={"court_referral": True})
+    who("early", "Before the length of plans is known", L711_1, "The book holds the seven years from July 2016 on: nothing is measured with them before.", {"cannot_meet_debts": ("unknown", ["charge_unknown"])}, [debt("loan", "bank_loan", "900000.00")], on="2015-05-15", **people())
+    beside = debt("tax", "tax", "9000.00", outside_plan={"instalment": "900.00"})
+    where("outside_above", "Instalments beside the plan above the capacity", L724_1, "No plan can be drawn: nothing is said of what it would repay.", {"imposed_rescheduling": ("open", ["no_real_estate"]), "partial_erasure": ("open", ["no_real_estate"])}, [beside], **people())
     where("agreed.short", "An agreed plan that leaves a rest", ["C. conso. L. 732-2"], "It erases nothing by itself: nothing says that erasure would fail.", {"imposed_rescheduling": ("conditional", ["after_conciliation", "repays_part", "subject_to_acts"])}, [debt("loan", "bank_loan", "90000.00")], **people(), plan={"kind": "agreed"}, assets=land)
 
 

@@ -37,10 +37,17 @@ impl Page {
         let mut page = Page::default();
         let mut text = String::new();
         let mut row: Vec<String> = Vec::new();
+        let mut lists = 0;
         for event in Parser::new_ext(markdown, options()) {
             match event {
                 Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::Item | Tag::TableCell) => {
                     text.clear();
+                }
+                // A list below an item stands after it.
+                Event::Start(Tag::List(None)) => {
+                    let above = std::mem::take(&mut text);
+                    page.items.extend(Some(above).filter(|_| lists > 0));
+                    lists += 1;
                 }
                 Event::Start(Tag::Table(_)) => {
                     let caption = page.paragraphs.last().cloned().unwrap_or_default();
@@ -56,11 +63,14 @@ impl Page {
                 Event::End(TagEnd::TableCell) => row.push(text.clone()),
                 Event::End(TagEnd::Heading(level)) => page.headings.push((depth(level), text.clone())),
                 Event::End(TagEnd::Paragraph) => page.paragraphs.push(text.clone()),
-                Event::End(TagEnd::Item) => page.items.push(text.clone()),
+                Event::End(TagEnd::Item) => {
+                    page.items.extend(Some(std::mem::take(&mut text)).filter(|text| !text.is_empty()));
+                }
                 Event::Text(piece) => text.push_str(&piece),
                 // Emphasis is the report's own: totals, captions and the first line.
-                Event::Start(Tag::Strong | Tag::Emphasis | Tag::List(None))
-                | Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::List(false) | TagEnd::Table) => {}
+                Event::Start(Tag::Strong | Tag::Emphasis)
+                | Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Table) => {}
+                Event::End(TagEnd::List(false)) => lists -= 1,
                 other => page.strangers.push(format!("{other:?}")),
             }
         }

@@ -48,7 +48,8 @@ impl Wants {
             plan: of_plan || (reported && all.plan),
             admissibility: wants(Wanted::Admissibility) || (reported && all.admissibility),
             orientation: wants(Wanted::Orientation) || (reported && all.orientation),
-            audit: wants(Wanted::Audit) || (reported && all.audit),
+            // A report checks the plan that it shows.
+            audit: wants(Wanted::Audit) || (reported && (all.audit || all.plan)),
             ways: reported && all.plan,
             comparison: compared || (reported && all.comparison),
             explanation: explanation || reported,

@@ -1,13 +1,13 @@
 //! The parts of a case worked through, one after the other.
 
 mod audited;
+mod orienting;
 
 use super::{Assessment, Case, Counted, LawUsed, Parts};
 use crate::advisory::{Advisory, AdvisoryCode};
 use crate::dated::Found;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::Trace;
-use crate::fr::admissibility::{self, Admissibility};
 use crate::fr::budget::{self, Budget};
 use crate::fr::capacity::{self, Capacity, Means};
 use crate::fr::comparison::{self, Comparison};
@@ -16,8 +16,7 @@ use crate::fr::dependants::Dependants;
 use crate::fr::garnishment::{self, Garnished, Garnishment};
 use crate::fr::household::{self, Household};
 use crate::fr::law::{LawBook, Territory};
-use crate::fr::orientation::{self, Orientation};
-use crate::fr::plan::{self, Plan, PlanKind, PlanWish};
+use crate::fr::plan::{self, Plan, PlanWish};
 use crate::money::Money;
 use alloc::vec::Vec;
 
@@ -126,7 +125,11 @@ pub(super) fn work(
     let treatments =
         if needs_treatments { faults.keep(bench.treatments()).unwrap_or_default() } else { Vec::new() };
     let plan = if draws && faults.0.is_empty() && !case.debts.is_empty() {
-        faults.keep_all(bench.plan(&treatments, capacity.as_ref()))
+        match bench.plan(&treatments, capacity.as_ref()) {
+            // That nothing is left for a plan is a fact for the orientation.
+            Err(found) if !shown && found.iter().all(leaves_nothing) => None,
+            drawn => faults.keep_all(drawn),
+        }
     } else {
         None
     };
@@ -142,9 +145,9 @@ pub(super) fn work(
         None
     };
     let findings = if parts.audit && faults.0.is_empty() {
-        faults.keep(bench.audit(&treatments, capacity.as_ref(), plan.as_ref())).unwrap_or_default()
+        faults.keep(bench.audit(&treatments, capacity.as_ref(), plan.as_ref()))
     } else {
-        Vec::new()
+        None
     };
     let comparison = if compares && faults.0.is_empty() {
         faults.keep(bench.compare(&treatments, capacity.as_ref(), parts.comparison))
@@ -173,6 +176,11 @@ pub(super) fn work(
         advisories,
         steps: Vec::new(),
     })
+}
+
+/// The instalments of debts outside the measures take all the capacity.
+fn leaves_nothing(fault: &Error) -> bool {
+    fault.code() == ErrorCode::PlanOutsideExceedCapacity
 }
 
 /// Advisories sorted by path, each said once however many parts of the case raised it.
@@ -355,56 +363,6 @@ impl Bench<'_> {
             retained: capacity.map(|capacity| capacity.retained),
             on: self.case.assessed_on,
         }
-    }
-
-    /// The months that earlier measures leave; the main-home exception has all of them (L. 732-3, L. 733-3).
-    fn months_left(&self) -> Result<u32> {
-        let longest = *self.book.admit(self.book.plan_length(self.case.assessed_on))?.value;
-        let exception = self.case.plan.as_ref().is_some_and(|wish| wish.main_home_exception);
-        let earlier = self.case.history.earlier_measures_months.filter(|_| !exception).unwrap_or(0);
-        Ok(longest.saturating_sub(earlier))
-    }
-
-    fn orient(
-        &self,
-        treatments: &[Treatment],
-        capacity: &Capacity,
-        plan: Option<&Plan>,
-    ) -> Result<Vec<Orientation>> {
-        orientation::orient(&self.orientation_facts(treatments, capacity, plan)?)
-    }
-
-    fn orientation_facts<'a>(
-        &'a self,
-        treatments: &'a [Treatment],
-        capacity: &'a Capacity,
-        plan: Option<&'a Plan>,
-    ) -> Result<orientation::Facts<'a>> {
-        Ok(orientation::Facts {
-            prospects: &self.case.prospects,
-            second_suspension: self.case.conventions.second_suspension,
-            court_referral: self.case.filing.court_referral == Some(true),
-            debts: &self.case.debts,
-            treatments,
-            assets: &self.case.assets,
-            history: &self.case.history,
-            capacity,
-            months_left: self.months_left()?,
-            plan,
-            plan_erases: self.case.plan.as_ref().is_none_or(|wish| wish.kind == PlanKind::Imposed),
-        })
-    }
-
-    fn admissibility(&self, treatments: &[Treatment], capacity: Option<&Capacity>) -> Result<Admissibility> {
-        admissibility::signals(&admissibility::Facts {
-            filing: &self.case.filing,
-            sole_trader: self.case.prospects.sole_trader,
-            debts: &self.case.debts,
-            treatments,
-            assets: &self.case.assets,
-            capacity,
-            longest: *self.book.admit(self.book.plan_length(self.case.assessed_on))?.value,
-        })
     }
 
     fn compare(

@@ -1,6 +1,6 @@
 //! One HTML page that needs nothing else: no script, no picture, no request. It reads on a phone and prints on A4.
 
-use super::{Align, Block, Cell, Table, one_line};
+use super::{Align, Block, Cell, Item, Table, one_line};
 use crate::language::Language;
 use alloc::string::String;
 
@@ -51,7 +51,7 @@ pub(super) fn write(blocks: &[Block], language: Language) -> String {
             Block::List(items) => {
                 out.push_str("<ul>\n");
                 for item in items {
-                    element(&mut out, "li", item);
+                    list_item(&mut out, item);
                 }
                 out.push_str("</ul>\n");
             }
@@ -84,6 +84,25 @@ fn element(out: &mut String, name: &str, text: &str) {
     out.push_str("</");
     out.push_str(name);
     out.push_str(">\n");
+}
+
+fn list_item(out: &mut String, item: &Item) {
+    if item.below.is_empty() {
+        element(out, "li", &item.text);
+        return;
+    }
+    out.push_str("<li>");
+    if item.is_head {
+        element(out, "strong", &item.text);
+    } else {
+        escape(out, &item.text);
+        out.push('\n');
+    }
+    out.push_str("<ul>\n");
+    for below in &item.below {
+        element(out, "li", below);
+    }
+    out.push_str("</ul>\n</li>\n");
 }
 
 /// A table in a box of its own that scrolls; the box can be reached by keyboard.
@@ -132,10 +151,10 @@ fn content(out: &mut String, cell: &Cell) {
 }
 
 /// Text stays text, inside elements and inside quoted attributes. A line breaks neither before a French double sign
-/// nor between the letter of an article and its number.
+/// nor before a number, nor after the letter of a code or of an article.
 fn escape(out: &mut String, text: &str) {
     let text = one_line(text);
-    let mut before = '\0';
+    let (mut before, mut initial) = ('\0', '\0');
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
         let after = chars.peek().copied().unwrap_or('\0');
@@ -145,11 +164,20 @@ fn escape(out: &mut String, text: &str) {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            ' ' if matches!(after, ':' | ';' | '?' | '!') || (before == '.' && after.is_ascii_digit()) => {
+            ' ' if matches!(after, ':' | ';' | '?' | '!')
+                || after.is_ascii_digit()
+                || (before == '.' && initial.is_ascii_uppercase()) =>
+            {
                 out.push('\u{a0}');
             }
             c => out.push(c),
         }
+        // A capital alone: of a code or of an article.
+        initial = match (c, before.is_alphanumeric()) {
+            ('.', _) => initial,
+            (_, false) => c,
+            _ => '\0',
+        };
         before = c;
     }
 }
@@ -168,7 +196,7 @@ mod tests {
     #[test]
     fn lines_break_where_people_would() {
         let mut out = String::new();
-        escape(&mut out, "Durée : L. 733-3 ; fin");
-        assert_eq!(out, "Durée\u{a0}: L.\u{a0}733-3\u{a0}; fin");
+        escape(&mut out, "Durée : C. conso. L. 733-3 ; mois 1 à 7. RSA. Fin");
+        assert_eq!(out, "Durée\u{a0}: C.\u{a0}conso. L.\u{a0}733-3\u{a0}; mois\u{a0}1 à\u{a0}7. RSA. Fin");
     }
 }

@@ -17,7 +17,11 @@ pub(super) fn write(blocks: &[Block]) -> String {
             Block::Lead(text) => line(&mut out, &["**", &plain(text), "**"].concat()),
             Block::List(items) => {
                 for item in items {
-                    line(&mut out, &["- ", &plain(item)].concat());
+                    let marks = if item.is_head { "**" } else { "" };
+                    line(&mut out, &["- ", marks, &plain(&item.text), marks].concat());
+                    for below in &item.below {
+                        line(&mut out, &["  - ", &plain(below)].concat());
+                    }
                 }
             }
             Block::Table(shown) => table(&mut out, shown),

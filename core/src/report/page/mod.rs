@@ -20,8 +20,28 @@ enum Block {
     Paragraph(String),
     /// A paragraph that must be seen first.
     Lead(String),
-    List(Vec<String>),
+    List(Vec<Item>),
     Table(Table),
+}
+
+/// An item of a list, with what stands below it.
+pub(super) struct Item {
+    text: String,
+    /// The items below stand under a heading rather than beside a sentence.
+    is_head: bool,
+    below: Vec<String>,
+}
+
+impl Item {
+    /// A sentence, with others below it.
+    pub(super) fn new(text: String, below: Vec<String>) -> Item {
+        Item { text, is_head: false, below }
+    }
+
+    /// A heading of its own, with sentences below it.
+    pub(super) fn head(text: String, below: Vec<String>) -> Item {
+        Item { text, is_head: true, below }
+    }
 }
 
 /// How a column stands.
@@ -129,7 +149,11 @@ impl Page {
     }
 
     pub(super) fn list<S: Into<String>>(&mut self, items: impl IntoIterator<Item = S>) {
-        let items: Vec<String> = items.into_iter().map(Into::into).collect();
+        self.items(items.into_iter().map(|text| Item::new(text.into(), Vec::new())));
+    }
+
+    pub(super) fn items(&mut self, items: impl IntoIterator<Item = Item>) {
+        let items: Vec<Item> = items.into_iter().collect();
         if !items.is_empty() {
             self.blocks.push(Block::List(items));
         }

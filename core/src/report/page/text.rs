@@ -16,7 +16,10 @@ pub(super) fn write(blocks: &[Block]) -> String {
             Block::Paragraph(text) | Block::Lead(text) => line(&mut out, &one_line(text)),
             Block::List(items) => {
                 for item in items {
-                    line(&mut out, &["- ", &one_line(item)].concat());
+                    line(&mut out, &["- ", &one_line(&item.text)].concat());
+                    for below in &item.below {
+                        line(&mut out, &["  - ", &one_line(below)].concat());
+                    }
                 }
             }
             Block::Table(shown) => table(&mut out, shown),
