@@ -147,7 +147,20 @@ def label(document):
 
 
 def best_run(document):
-    return plan.generate(read_debts(document), read_capacity(document), horizon(document), read_policy(document))
+    facts = read_debts(document), read_capacity(document)
+    run = plan.generate(*facts, horizon(document), read_policy(document))
+    if may_pass_seven_years(document, run):
+        return run
+    if not months_left(document):
+        raise plan.PlanError("plan.earlier_measures", "history.earlier_measures_months")
+    return plan.generate(*facts, months_left(document), read_policy(document))
+
+
+def may_pass_seven_years(document, run):
+    """What is paid after seven years is for loans of the main home alone, or all is repaid (L. 732-3, L. 733-3)."""
+    homes = {debt["id"] for debt in document["debts"] if debt.get("finances_main_home")}
+    late = {name for name, account in run.accounts.items() if account.months and account.months[-1] > months_left(document)}
+    return late <= homes or not any(account.owed for account in run.accounts.values() if not account.debt.outside)
 
 
 def interest_of_suspension(account, run):

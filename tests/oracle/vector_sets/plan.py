@@ -178,6 +178,8 @@ def exceptions():
     law = ["C. conso. L. 732-3", "C. conso. L. 733-3"]
     plan("home.longer", "A loan for the main home beyond seven years", law, "240 x 250.00: the home is kept and all is repaid.", home, {**at, **longer}, expect={"horizon_months": 240, "months": 240, "totals": {"erased": "0.00"}})
     plan("home.earlier", "Beyond seven years after seven years of measures", law, "The exception lifts the bound that earlier measures had used up.", home, {**at, **longer}, history={"earlier_measures_months": 84}, expect={"months": 240})
+    other = [debt("home", "home_loan", "30000.00", finances_main_home=True), debt("credit", "consumer_credit", "40000.00")]
+    plan("home.unpaid", "Beyond seven years a plan repays the home alone, or all", law, "240 x 250.00 = 60 000.00 do not repay 70 000.00, and the credit would run beyond 84 months: 84 x 250.00.", other, {**at, **longer}, only=["months", "horizon_months", "totals"], expect={"months": 84, "horizon_months": 84, "totals": {"paid": "21000.00", "erased": "49000.00"}})
     plan("home.agreed", "The same, agreed", law[:1], "Agreed plans have the same two exceptions.", home, {**at, **longer, "kind": "agreed"}, expect={"months": 240, "totals": {"left": "0.00"}})
     sold = [debt("home", "home_loan", "6000.00", left_by_sale=True), debt("credit", "consumer_credit", "6000.00")]
     plan("home.sold", "What the sale of the home left, in the last rank", ["C. conso. L. 733-4, 1°"], "24 months for the credit, 24 for the loan.", sold, {**at, "ranks": "strict"}, expect={"tiers": [tier(1, 24, line("credit", "250.00")), tier(25, 24, line("home", "250.00"))]})

@@ -1,7 +1,9 @@
 //! What is asked of a plan, and how the facts of a case become its debts, its horizon and its capacity.
 
 use super::sale::{PlannedSale, SaleWish, check_waiting, draw_with_sale};
-use super::{CapacityStep, InstalmentRounding, MAX_MONTHS, Plan, PlanDebt, Policy, Ranks, WithinRank};
+use super::{
+    CapacityStep, InstalmentRounding, MAX_MONTHS, Plan, PlanDebt, Policy, Ranks, Settled, WithinRank,
+};
 use crate::amortization::{Balance, Imputation};
 use crate::error::{Detail, Error, ErrorCode, Result};
 use crate::fr::asset::Asset;
@@ -172,7 +174,10 @@ pub(crate) fn draw(book: &LawBook, facts: &Facts<'_>) -> Result<Plan> {
     let debts = plan_debts(facts, rate)?;
     check_sale(book, facts, horizon)?;
     let Some(sale) = &wish.sale else {
-        let plan = super::draw(&debts, &capacity, horizon, &policy)?;
+        let mut plan = super::draw(&debts, &capacity, horizon, &policy)?;
+        if !may_pass_seven_years(&plan, facts, seven_years(book, facts)?) {
+            plan = super::draw(&debts, &capacity, seven_years_left(book, facts)?, &policy)?;
+        }
         let pays = plan.objective.months > 0 || plan.objective.unpaid.is_zero();
         return if pays { Ok(plan) } else { draw_waiting(facts, &capacity, horizon, &policy) };
     };
@@ -255,35 +260,46 @@ fn imposed_ceiling(book: &LawBook, facts: &Facts<'_>) -> Option<Rate> {
     }
 }
 
+/// Seven years less earlier measures (L. 732-3, L. 733-3): none may be left.
+fn seven_years(book: &LawBook, facts: &Facts<'_>) -> Result<u32> {
+    let longest = *book.admit(book.plan_length(facts.on))?.value;
+    Ok(longest.saturating_sub(facts.history.earlier_measures_months.unwrap_or(0)))
+}
+
+/// The same, where some must be left.
+fn seven_years_left(book: &LawBook, facts: &Facts<'_>) -> Result<u32> {
+    match seven_years(book, facts)? {
+        0 => Err(Error::new(ErrorCode::PlanEarlierMeasures)
+            .with_bound(i64::from(*book.admit(book.plan_length(facts.on))?.value))
+            .under("C. conso. L. 732-3, L. 733-3")
+            .at("history.earlier_measures_months")),
+        left => Ok(left),
+    }
+}
+
+/// Whether a plan may last as long as it does: what comes after seven years repays only loans of the main home, or
+/// everything is repaid (L. 732-3, L. 733-3, second paragraphs).
+fn may_pass_seven_years(plan: &Plan, facts: &Facts<'_>, seven_years: u32) -> bool {
+    let for_home = |id: &Id| facts.debts.iter().any(|debt| debt.id == *id && debt.finances_main_home);
+    let beyond = |debt: &Settled| debt.last_month.is_some_and(|last| last > seven_years);
+    let repays_all = || plan.debts.iter().all(|d| d.outside || (d.erased.is_zero() && d.left.is_zero()));
+    plan.debts.iter().all(|debt| !beyond(debt) || for_home(&debt.id)) || repays_all()
+}
+
 /// Seven years less earlier measures (L. 732-3, L. 733-3), unless a main-home exception applies.
 pub(crate) fn horizon(book: &LawBook, facts: &Facts<'_>) -> Result<u32> {
-    let longest = *book.admit(book.plan_length(facts.on))?.value;
-    let earlier = facts.history.earlier_measures_months.unwrap_or(0);
-    let range = |bound: u32| {
-        Error::new(ErrorCode::NumberRange)
-            .with("low", Detail::Number(1))
-            .with_bound(i64::from(bound))
-            .under("C. conso. L. 732-3, L. 733-3")
-            .at("plan.horizon_months")
+    let (longest, asked) = match facts.wish.main_home_exception {
+        true => (MAX_MONTHS, facts.wish.horizon_months.or(Some(seven_years(book, facts)?.max(1)))),
+        false => (seven_years_left(book, facts)?, facts.wish.horizon_months),
     };
-    if facts.wish.main_home_exception {
-        return match facts.wish.horizon_months {
-            Some(months) if months == 0 || months > MAX_MONTHS => Err(range(MAX_MONTHS)),
-            Some(months) => Ok(months),
-            None => Ok(longest.saturating_sub(earlier).max(1)),
-        };
-    }
-    let left = longest.saturating_sub(earlier);
-    if left == 0 {
-        return Err(Error::new(ErrorCode::PlanEarlierMeasures)
+    match asked {
+        Some(months) if months == 0 || months > longest => Err(Error::new(ErrorCode::NumberRange)
+            .with("low", Detail::Number(1))
             .with_bound(i64::from(longest))
             .under("C. conso. L. 732-3, L. 733-3")
-            .at("history.earlier_measures_months"));
-    }
-    match facts.wish.horizon_months {
-        Some(months) if months == 0 || months > left => Err(range(left)),
+            .at("plan.horizon_months")),
         Some(months) => Ok(months),
-        None => Ok(left),
+        None => Ok(longest),
     }
 }
 
