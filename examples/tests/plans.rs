@@ -116,7 +116,7 @@ fn audited(plan: &Value, options: &[&str]) -> Told {
 #[test]
 fn audit_finds_a_drawn_plan_clean() {
     for file in [PARTIAL, COUPLE, PENSIONER, "cases/excluded-debts.json", "cases/ten-debts.json"] {
-        has(&run(&["audit", file]).with_status(0).out, &["Manquements : 0\n"]);
+        has(&run(&["audit", file]).with_status(0).out, &["Tableau des mesures", "aucun manquement"]);
     }
 }
 
@@ -129,22 +129,26 @@ fn audit_tells_breaches_with_articles_and_amounts() {
     has(
         &told.out,
         &[
-            "legal_maximum_exceeded, mois 1 : permis 284,76 €, trouvé 300,00 € [C. conso. L. 731-1, R. 731-1, certain]",
-            "lender_before_landlord",
-            "L. 711-6",
-            "Points douteux : ",
-            "À savoir : ",
+            "- Manquements\n",
+            "mois 1, 300,00 € pour une limite de 284,76 € [C. conso. L. 731-1, R. 731-1]",
+            "[C. conso. L. 711-6]",
+            "- Points douteux\n",
         ],
     );
     let english = audited(&plan, &["--lang", "en"]).with_status(3);
-    has(&english.out, &["Breaches: ", "legal_maximum_exceeded, month 1: allowed €284.76, found €300.00"]);
+    has(&english.out, &["- Breaches\n", "month 1, €300.00 for a limit of €284.76"]);
     let long = json!({"tiers": [{"months": 90}]});
     has(
         &audited(&long, &["--lang", "en"]).with_status(3).out,
-        &["horizon_exceeded", "allowed 84 months, found 90 months"],
+        &["90 months for a limit of 84 months [C. conso. L. 732-3, L. 733-3]"],
     );
     let answer = audited(&plan, &["--format", "json"]).with_status(3).json();
     assert_eq!(answer["audit"]["clean"], false);
+    has(
+        &audited(&plan, &["--format", "markdown"]).with_status(3).out,
+        &["# Contrôle d'un plan", "Manquements"],
+    );
+    has(&audited(&plan, &["--format", "html"]).with_status(3).out, &["<!DOCTYPE html>", "</html>"]);
 }
 
 /// The plan of the case itself, under `audit`, is the one that is checked.
@@ -152,10 +156,10 @@ fn audit_tells_breaches_with_articles_and_amounts() {
 fn audit_reads_the_plan_of_the_case() {
     let mut held: Value = serde_json::from_str(&case(PARTIAL)).unwrap();
     held["audit"] = json!({"tiers": [{"months": 90}]});
-    has(&run_on(&["audit"], &held.to_string()).with_status(3).out, &["horizon_exceeded"]);
+    has(&run_on(&["audit"], &held.to_string()).with_status(3).out, &["90 mois pour une limite de 84 mois"]);
     let other = Scratch::new("other-plan.json", &json!({"tiers": [{"months": 3}]}).to_string());
     let told = run_on(&["audit", "--plan", other.path()], &held.to_string());
-    assert!(!told.out.contains("horizon_exceeded"), "the option prevails");
+    assert!(!told.out.contains("84 mois") && !told.out.contains("84\u{a0}mois"), "the option prevails");
 }
 
 #[test]

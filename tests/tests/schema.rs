@@ -127,6 +127,7 @@ fn every_case_keeps_to_the_schemas() {
                 "explanation",
                 "comparison",
                 "comparison_text",
+                "audit_text",
                 "report_text",
                 "report_markdown"
             ]);
@@ -136,7 +137,7 @@ fn every_case_keeps_to_the_schemas() {
                 .iter()
                 .filter(|part| match part.as_str().expect("a word") {
                     "garnishment" => case.get("garnishment").is_some(),
-                    "comparison" | "comparison_text" => case.get("debts").is_some(),
+                    "comparison" | "comparison_text" | "audit_text" => case.get("debts").is_some(),
                     "household" | "budget" | "capacity" => case.get("household").is_some(),
                     _ => true,
                 })

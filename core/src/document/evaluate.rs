@@ -190,6 +190,8 @@ fn reports(
         |part, format| wanted.contains(&part).then(|| report::situation(case, assessment, format, language));
     let compared =
         |part, format| wanted.contains(&part).then(|| report::comparison(case, assessment, format, language));
+    let audited =
+        |part, format| wanted.contains(&part).then(|| report::audit(case, assessment, format, language));
     let file = |part, write: fn(&Case, &Plan, Form) -> Result<String, Error>, form| {
         let plan = assessment.plan.as_ref().filter(|_| wanted.contains(&part));
         plan.map(|plan| write(case, plan, form)).transpose()
@@ -205,5 +207,8 @@ fn reports(
         comparison_text: compared(Wanted::ComparisonText, Format::Text),
         comparison_markdown: compared(Wanted::ComparisonMarkdown, Format::Markdown),
         comparison_html: compared(Wanted::ComparisonHtml, Format::Html),
+        audit_text: audited(Wanted::AuditText, Format::Text),
+        audit_markdown: audited(Wanted::AuditMarkdown, Format::Markdown),
+        audit_html: audited(Wanted::AuditHtml, Format::Html),
     }))
 }

@@ -2,9 +2,15 @@
 
 mod sentences;
 
+use super::Format;
+use super::creditors::Creditors;
+use super::measures;
 use super::page::{Item, Page};
+use super::pen::Pen;
 use super::situation::View;
 use crate::fr::audit::{Finding, FindingKind, Grade};
+use crate::fr::case::{Assessment, Case};
+use crate::language::Language;
 use crate::vocabulary::Vocabulary;
 use alloc::format;
 use alloc::string::String;
@@ -12,6 +18,36 @@ use alloc::vec::Vec;
 
 /// The most debts named for one kind of finding; more of them are counted.
 const MOST_NAMED: usize = 8;
+
+/// Writes the check of a plan alone: the plan drawn here and what was found on it, or what was found on the one given.
+///
+/// # Example
+/// ```
+/// let request = br#"{
+///     "schema": "apurement/1", "jurisdiction": "fr", "assessed_on": "2026-05-15",
+///     "debts": [{"id": "tax", "kind": "tax", "principal": "500.00"}],
+///     "audit": {"tiers": [{"months": 90}]},
+///     "want": ["audit_text"], "language": "en"
+/// }"#;
+/// let response = String::from_utf8(apurement::evaluate(request)).unwrap();
+/// assert!(response.contains("90 months for a limit of 84 months"));
+/// ```
+#[must_use]
+pub fn audit(case: &Case, assessment: &Assessment, format: Format, language: Language) -> String {
+    let pen = Pen { language };
+    let view = View { case, assessment, pen, creditors: Creditors::of(&case.debts), whole: false };
+    let mut page = Page::new();
+    page.title(pen.say("Contrôle d'un plan", "A plan checked"));
+    let date = language.date(case.assessed_on);
+    page.paragraph(
+        pen.say(format!("Situation appréciée au {date}."), format!("Situation assessed on {date}.")),
+    );
+    if case.audit.is_none() {
+        measures::write(&view, &mut page);
+    }
+    write(&view, &mut page);
+    page.write(format, language)
+}
 
 pub(super) fn write(view: &View<'_>, page: &mut Page) {
     let pen = view.pen;

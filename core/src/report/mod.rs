@@ -29,6 +29,7 @@ mod words;
 
 pub use checklist::checklist;
 pub use comparison::comparison;
+pub use control::audit;
 pub use situation::situation;
 pub use two_dates::{Appraisal, capacities};
 

@@ -86,6 +86,12 @@ vocabulary! {
         ComparisonMarkdown = "comparison_markdown",
         /// The comparison as one HTML page.
         ComparisonHtml = "comparison_html",
+        /// The check of a plan as plain text.
+        AuditText = "audit_text",
+        /// The check as Markdown.
+        AuditMarkdown = "audit_markdown",
+        /// The check as one HTML page.
+        AuditHtml = "audit_html",
     }
 }
 
@@ -108,9 +114,14 @@ impl Wanted {
         matches!(self, Wanted::ComparisonText | Wanted::ComparisonMarkdown | Wanted::ComparisonHtml)
     }
 
+    /// A report of the check of a plan.
+    pub(crate) fn is_of_audit(self) -> bool {
+        matches!(self, Wanted::AuditText | Wanted::AuditMarkdown | Wanted::AuditHtml)
+    }
+
     /// A report or a file, rather than figures.
     pub(crate) fn is_report(self) -> bool {
-        self.is_of_plan() || self.is_of_case() || self.is_of_comparison()
+        self.is_of_plan() || self.is_of_case() || self.is_of_comparison() || self.is_of_audit()
     }
 }
 

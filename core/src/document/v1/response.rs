@@ -346,6 +346,12 @@ pub(crate) struct ReportsShown {
     pub(crate) comparison_markdown: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) comparison_html: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) audit_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) audit_markdown: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) audit_html: Option<String>,
 }
 
 /// The answer to a request.

@@ -36,8 +36,9 @@ impl Wants {
         // Without steps of its own a plan stands on the capacity; an audit measures it against the legal maximum;
         // orientation and admissibility ask what can be paid.
         let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
-        let asks_means = [Wanted::Audit, Wanted::Orientation, Wanted::Admissibility].into_iter().any(wants);
-        let from_capacity = ((of_plan && !steps) || asks_means || compared) && all.capacity;
+        let audited = wants(Wanted::Audit) || reports.iter().any(|part| part.is_of_audit());
+        let asks_means = audited || compared || wants(Wanted::Orientation) || wants(Wanted::Admissibility);
+        let from_capacity = ((of_plan && !steps) || asks_means) && all.capacity;
         let explanation = wants(Wanted::Explanation);
         let parts = Parts {
             household: wants(Wanted::Household) || (reported && all.household),
@@ -49,7 +50,7 @@ impl Wants {
             admissibility: wants(Wanted::Admissibility) || (reported && all.admissibility),
             orientation: wants(Wanted::Orientation) || (reported && all.orientation),
             // A report checks the plan that it shows.
-            audit: wants(Wanted::Audit) || (reported && (all.audit || all.plan)),
+            audit: audited || (reported && (all.audit || all.plan)),
             ways: reported && all.plan,
             comparison: compared || (reported && all.comparison),
             explanation: explanation || reported,
