@@ -7,5 +7,6 @@ pub mod audits;
 pub mod clock;
 #[path = "../peers/mod.rs"]
 pub mod peers;
+pub mod plans;
 pub mod requests;
 pub mod rows;

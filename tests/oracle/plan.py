@@ -204,19 +204,22 @@ def fair(accounts, amount):
     return found
 
 
-def raw_shares(amount, accounts, months, policy, last):
-    """A sum a month shared among accounts, before the token floor; never above what is owed.
-
-    Up to the horizon (``last``) it makes up for what only some of them received before."""
+def weights(amount, accounts, months, policy, last):
+    """{id: weight} in the sharing of a sum a month. Up to the horizon (``last``) it makes up for what only some received before."""
     owed = {account.debt.id: account.owed for account in accounts}
-    if policy.within_rank == "pro_rata":
-        weights = owed
-        if last and policy.dividends and any(received(account) for account in accounts):
-            parts = fair(accounts, amount * months)
-            weights = parts if any(parts.values()) else owed
-        shares = largest_remainder(amount, weights)
-    elif policy.within_rank == "equal":
-        shares = largest_remainder(amount, {name: 1 for name in owed})
+    if policy.within_rank == "equal":
+        return {name: 1 for name in owed}
+    if policy.within_rank == "pro_rata" and last and policy.dividends and any(received(account) for account in accounts):
+        parts = fair(accounts, amount * months)
+        return parts if any(parts.values()) else owed
+    return owed
+
+
+def raw_shares(amount, accounts, weight, months, policy):
+    """A sum a month shared among accounts, before the token floor; never above what is owed."""
+    owed = {account.debt.id: account.owed for account in accounts}
+    if policy.within_rank in ("pro_rata", "equal"):
+        shares = largest_remainder(amount, {name: weight[name] for name in owed})
     else:  # one after the other: each at most its level instalment over the tier
         by_id = {account.debt.id: account for account in accounts}
         order = sorted(owed, key=lambda name: (owed[name], name))
@@ -233,9 +236,9 @@ def shared(amount, accounts, months, policy, last, one_stays=False):
     """Shares of a sum a month with the token floor: ({id: share}, ids dropped).
 
     Of the group whose turn it is one stays: a capacity below the floor is not to be lost."""
-    kept = list(accounts)
+    kept, weight = list(accounts), weights(amount, accounts, months, policy, last)
     while kept:
-        shares = raw_shares(amount, kept, months, policy, last)
+        shares = raw_shares(amount, kept, weight, months, policy)
         small = [
             account
             for account in kept
@@ -244,9 +247,9 @@ def shared(amount, accounts, months, policy, last, one_stays=False):
         ]
         if not small or one_stays and len(kept) == 1:
             break
-        # The smallest share first, then the smallest balance, then the later identifier.
+        # The smallest share first, then the smallest weight, then the later identifier.
         later_first = sorted(small, key=lambda account: account.debt.id, reverse=True)
-        kept.remove(min(later_first, key=lambda account: (shares[account.debt.id], account.owed)))
+        kept.remove(min(later_first, key=lambda account: (shares[account.debt.id], weight[account.debt.id])))
     else:
         shares = {}
     dropped = [account.debt.id for account in accounts if account not in kept]

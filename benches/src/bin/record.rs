@@ -4,20 +4,18 @@
 //! cargo run --release -p apurement-benches --bin record -- --machine "2 shared cores" --write benches/records/DATE.md
 //! ```
 
-use apurement::amortization::Balance;
 use apurement::fr::batch::{self, CapacityColumns, Column, days};
 use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
-use apurement::fr::plan::{self, CapacityStep, PlanDebt, Policy};
 use apurement::fr::{self, Dependants, Territory};
-use apurement::{LawBook, Money, Rate, day};
+use apurement::{LawBook, Money, day};
 use apurement_benches::audits::Audited;
 use apurement_benches::clock::{Measure, Spread, take_turns};
 use apurement_benches::peers::{DecimalWalk, ExactSum, FloatWalk, Walk, printed_scales};
+use apurement_benches::plans::Planned;
 use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT, TEN_DEBTS, wanting};
-use apurement_benches::rows::{Answers, Chance, RUN, Rows};
+use apurement_benches::rows::{Answers, RUN, Rows};
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::process::ExitCode;
@@ -283,68 +281,43 @@ fn documents(page: &mut Page) {
     }
 }
 
-/// Debts of every rank; where rates are borne, every other one bears the legal rate of 2026.
-fn plan_debts(count: usize, rates: bool) -> Vec<PlanDebt> {
-    let mut chance = Chance::new(7);
-    let rate = Rate::from_percent(Decimal::new(262, 2)).expect("a rate");
-    (0..count)
-        .map(|place| {
-            let cents = 20_000 + i64::try_from(chance.below(1_500_000)).unwrap_or(0);
-            let rank = 2 + u8::try_from(place % 4).unwrap_or(0);
-            PlanDebt {
-                id: format!("debt-{place:04}").as_str().into(),
-                rank,
-                landlord: rank == 2,
-                lender: rank == 4,
-                outside: false,
-                fixed: None,
-                balance: Balance {
-                    principal: Money::from_cents(cents).expect("an amount"),
-                    ..Balance::default()
-                },
-                rate: (rates && place % 2 == 0).then_some(rate),
-                unerasable: Money::ZERO,
-            }
-        })
-        .collect()
-}
-
 /// Plans of 84 months that cannot repay everything, with a capacity that grows with the number of debts.
 fn plans(page: &mut Page) {
-    let policy = Policy::default();
-    let sized: Vec<(Vec<PlanDebt>, [CapacityStep; 1])> = [(10_usize, false), (1_000, false), (10, true)]
-        .into_iter()
-        .map(|(count, rates)| {
-            let cents = i64::try_from(count).unwrap_or(0) * 6_000;
-            let amount = Money::from_cents(cents).expect("an amount");
-            (plan_debts(count, rates), [CapacityStep { from_month: 1, amount }])
-        })
-        .collect();
-    let draw = |(debts, capacity): &(Vec<PlanDebt>, [CapacityStep; 1])| {
-        black_box(plan::draw(black_box(debts), capacity, 84, &policy)).expect("a plan");
-    };
-    let [ten, thousand, with_rates] = sized.as_slice() else { return };
     let request = wanting(TEN_DEBTS, "\"capacity\", \"treatments\", \"plan\"");
     let audited = wanting(TEN_DEBTS, "\"capacity\", \"treatments\", \"plan\", \"audit\"");
     let evaluate = |request: &str| {
         black_box(apurement::evaluate(black_box(request.as_bytes())));
     };
-    let mut of_ten = Measure::new(1, || draw(ten));
-    let mut of_thousand = Measure::new(1, || draw(thousand));
-    let mut of_rates = Measure::new(1, || draw(with_rates));
+    let sized = [(10, false), (100, false), (1_000, false), (10, true)]
+        .map(|(count, rates)| Planned::new(count, rates));
+    let run = |planned| Measure::new(1, move || Planned::draw(planned));
+    let [mut ten, mut hundred, mut thousand, mut with_rates] = sized.each_ref().map(run);
+    let [of_ten, ..] = &sized;
+    let mut scheduled = Measure::new(1, || of_ten.draw_with_schedule());
     let mut document = Measure::new(1, || evaluate(&request));
     let mut with_audit = Measure::new(1, || evaluate(&audited));
     let mut explained = Measure::new(1, || evaluate(TEN_DEBTS));
     take_turns(
-        &mut [&mut of_ten, &mut of_thousand, &mut of_rates, &mut document, &mut with_audit, &mut explained],
+        &mut [
+            &mut ten,
+            &mut scheduled,
+            &mut hundred,
+            &mut thousand,
+            &mut with_rates,
+            &mut document,
+            &mut with_audit,
+            &mut explained,
+        ],
         SAMPLES,
         SAMPLE,
     );
     page.section("Plans of 84 months", "microseconds");
     let rows = [
-        ("`fr::plan::draw`, 10 debts without interest", &of_ten, None),
-        ("`fr::plan::draw`, 1,000 debts without interest", &of_thousand, None),
-        ("`fr::plan::draw`, 10 debts, half of them at 2.62 %", &of_rates, None),
+        ("`fr::plan::draw`, 10 debts without interest", &ten, Some(5.0)),
+        ("the same, with its schedule month by month", &scheduled, Some(20.0)),
+        ("`fr::plan::draw`, 100 debts without interest", &hundred, None),
+        ("`fr::plan::draw`, 1,000 debts without interest", &thousand, None),
+        ("`fr::plan::draw`, 10 debts, half of them at 2.62 %", &with_rates, None),
         ("`evaluate`, 10 debts: capacity, treatments, plan", &document, Some(150.0)),
         ("the same, audited", &with_audit, None),
         ("the same case, all its parts, with their explanation", &explained, None),
@@ -356,6 +329,9 @@ fn plans(page: &mut Page) {
             page.below(name, micro.median, most, "µs");
         }
     }
+    // Linear: a hundred times the debts, at most about a hundred times the time.
+    let ratio = thousand.per_item().median / ten.per_item().median;
+    page.below("1,000 debts against 10", ratio, 200.0, "times");
 }
 
 /// Findings on plans of 84 months, without JSON.

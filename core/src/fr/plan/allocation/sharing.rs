@@ -11,8 +11,8 @@ use core::cmp::Reverse;
 
 impl Drawing<'_> {
     /// A sum shared within a group; shares below the token floor that clear nothing are dropped, the smallest share
-    /// first, then the smallest balance, then the later identifier. Of the group whose turn it is one stays, for a
-    /// capacity below the floor is not to be lost. Gives the shares and who was dropped.
+    /// first, then the smallest weight, then the later identifier. Of the group whose turn it is one stays, for a
+    /// capacity below the floor is not to be lost. Gives the shares and who was dropped, ascending.
     pub(super) fn split(
         &self,
         members: &[usize],
@@ -20,24 +20,25 @@ impl Drawing<'_> {
         months: u32,
         one_stays: bool,
     ) -> Result<(Vec<Share>, Group)> {
-        let (mut members, mut dropped) = match self.policy.within_rank {
-            WithinRank::ProRata if !self.is_to_even(members, months) => {
-                self.without_tokens(members, sum, months)?
-            }
-            _ => (members.to_vec(), Group::new()),
+        let mut kept = self.weighed(members, sum, months)?;
+        let mut dropped = match self.policy.within_rank {
+            WithinRank::ProRata => self.drop_tokens(&mut kept, sum, months)?,
+            _ => Group::new(),
         };
         loop {
-            let shares = self.within_rank(&members, sum, months)?;
+            let shares = self.shares(&kept, sum, months)?;
             let mut smallest: Option<(Money, Money, Reverse<usize>)> = None;
-            for share in shares.iter().filter(|share| share.instalment < self.policy.token_floor) {
-                if !self.course(share.place, share.instalment, months)?.left.total()?.is_zero() {
-                    let token = (share.instalment, self.due(share.place)?, Reverse(share.place));
+            for (share, (_, weight)) in shares.iter().zip(&kept) {
+                if share.instalment < self.policy.token_floor
+                    && !self.course(share.place, share.instalment, months)?.left.total()?.is_zero()
+                {
+                    let token = (share.instalment, *weight, Reverse(share.place));
                     smallest = Some(smallest.map_or(token, |least| least.min(token)));
                 }
             }
             match smallest {
-                Some((_, _, Reverse(out))) if !one_stays || members.len() > 1 => {
-                    members.retain(|place| *place != out);
+                Some((_, _, Reverse(out))) if !one_stays || kept.len() > 1 => {
+                    kept.retain(|(place, _)| *place != out);
                     dropped.push(out);
                 }
                 _ => {
@@ -45,60 +46,71 @@ impl Drawing<'_> {
                     return Ok((shares, dropped));
                 }
             }
-            if members.is_empty() {
+            if kept.is_empty() {
+                dropped.sort_unstable();
                 return Ok((Vec::new(), dropped));
             }
         }
     }
 
-    /// The members of a group without those whose part of a sum, pro rata, is below the token floor beyond doubt, and
-    /// these: smallest balance first, which has the smallest share. One always stays.
-    fn without_tokens(&self, members: &[usize], sum: Money, months: u32) -> Result<(Group, Group)> {
+    /// The members of a group with their weights in the sharing of a sum.
+    fn weighed(&self, members: &[usize], sum: Money, months: u32) -> Result<Vec<(usize, Money)>> {
+        let weights = match self.policy.within_rank {
+            WithinRank::ProRata if self.is_to_even(members, months) => {
+                Some(self.fair(members, sum.times(i64::from(months))?)?)
+                    .filter(|fair| fair.iter().any(|part| !part.is_zero()))
+            }
+            WithinRank::Equal => Some(alloc::vec![Money::constant(1); members.len()]),
+            _ => None,
+        };
+        match weights {
+            Some(weights) => Ok(members.iter().copied().zip(weights).collect()),
+            None => members.iter().map(|place| Ok((*place, self.due(*place)?))).collect(),
+        }
+    }
+
+    /// Takes out of a group those whose part of a sum, by weight, is below the token floor beyond doubt: the smallest
+    /// weight first, which has the smallest share. One always stays.
+    fn drop_tokens(&self, kept: &mut Vec<(usize, Money)>, sum: Money, months: u32) -> Result<Group> {
         let floor = i128::from(self.policy.token_floor.cents());
         let cents = i128::from(sum.cents());
-        let mut ascending: Vec<(Money, Reverse<usize>)> = Vec::with_capacity(members.len());
-        let mut owed = 0_i128;
-        for place in members {
-            let due = self.due(*place)?;
-            owed = owed.saturating_add(i128::from(due.cents()));
-            ascending.push((due, Reverse(*place)));
-        }
+        let mut ascending: Vec<(Money, Reverse<usize>)> =
+            kept.iter().map(|(place, weight)| (*weight, Reverse(*place))).collect();
         ascending.sort_unstable();
+        let mut all: i128 = kept.iter().map(|(_, weight)| i128::from(weight.cents())).sum();
         let mut dropped = Group::new();
-        for (due, Reverse(place)) in ascending.iter().take(members.len().saturating_sub(1)) {
-            let due = i128::from(due.cents());
+        for (weight, Reverse(place)) in ascending.iter().take(kept.len().saturating_sub(1)) {
+            let weight = i128::from(weight.cents());
             // Rounded up, the most that sharing to the cent can give.
-            let most = cents.saturating_mul(due).checked_div(owed).unwrap_or(0).saturating_add(1);
+            let most = cents.saturating_mul(weight).checked_div(all).unwrap_or(0).saturating_add(1);
+            let due = i128::from(self.due(*place)?.cents());
             if most >= floor || most.saturating_mul(i128::from(months)) >= due {
                 break;
             }
-            owed = owed.saturating_sub(due);
+            all = all.saturating_sub(weight);
             dropped.push(*place);
         }
-        if dropped.is_empty() {
-            return Ok((members.to_vec(), dropped));
+        if !dropped.is_empty() {
+            dropped.sort_unstable();
+            kept.retain(|(place, _)| dropped.binary_search(place).is_err());
         }
-        let mut kept: Group =
-            ascending.iter().skip(dropped.len()).map(|(_, Reverse(place))| *place).collect();
-        kept.sort_unstable();
-        Ok((kept, dropped))
+        Ok(dropped)
     }
 
     /// How a sum is shared within a rank, each share within what is owed.
-    fn within_rank(&self, members: &[usize], sum: Money, months: u32) -> Result<Vec<Share>> {
-        let balances: Vec<Money> = members.iter().map(|place| self.due(*place)).collect::<Result<_>>()?;
+    fn shares(&self, kept: &[(usize, Money)], sum: Money, months: u32) -> Result<Vec<Share>> {
         let amounts = match self.policy.within_rank {
-            WithinRank::ProRata if self.is_to_even(members, months) => {
-                self.evened(members, &balances, sum, months)?
+            WithinRank::ProRata | WithinRank::Equal => {
+                let weights: Vec<Money> = kept.iter().map(|(_, weight)| *weight).collect();
+                largest_remainder(sum, &weights)?
             }
-            WithinRank::ProRata => largest_remainder(sum, &balances)?,
-            WithinRank::Equal => largest_remainder(sum, &alloc::vec![Money::constant(1); members.len()])?,
-            WithinRank::SmallestFirst | WithinRank::HighestRateFirst => {
-                self.one_by_one(members, sum, months)?
-            }
+            WithinRank::SmallestFirst | WithinRank::HighestRateFirst => self.one_by_one(kept, sum, months)?,
         };
-        let shares = members.iter().zip(amounts).zip(balances);
-        Ok(shares.map(|((place, amount), due)| Share::of(*place, amount.min(due))).collect())
+        let mut shares = Vec::with_capacity(kept.len());
+        for ((place, _), amount) in kept.iter().zip(amounts) {
+            shares.push(Share::of(*place, amount.min(self.due(*place)?)));
+        }
+        Ok(shares)
     }
 
     /// Whether shares up to the horizon must make up for what only some members received before.
@@ -114,13 +126,6 @@ impl Drawing<'_> {
 
     fn start(&self, place: usize) -> Result<Money> {
         self.debts.get(place).map_or(Ok(Money::ZERO), |debt| debt.balance.total())
-    }
-
-    /// A sum a month shared up to the horizon, so that each creditor comes to what is fair.
-    fn evened(&self, members: &[usize], balances: &[Money], sum: Money, months: u32) -> Result<Vec<Money>> {
-        let fair = self.fair(members, sum.times(i64::from(months))?)?;
-        let nothing = fair.iter().all(|part| part.is_zero());
-        largest_remainder(sum, if nothing { balances } else { &fair })
     }
 
     /// What each member should receive of a sum: the ranks pro rata of balances, and within a rank so that each
@@ -149,13 +154,13 @@ impl Drawing<'_> {
     }
 
     /// One after the other, each at most at its level instalment over the tier.
-    fn one_by_one(&self, members: &[usize], sum: Money, months: u32) -> Result<Vec<Money>> {
-        let mut order: Vec<(usize, usize)> = members.iter().copied().enumerate().collect();
+    fn one_by_one(&self, kept: &[(usize, Money)], sum: Money, months: u32) -> Result<Vec<Money>> {
+        let mut order: Vec<(usize, usize)> = kept.iter().map(|(place, _)| *place).enumerate().collect();
         match self.policy.within_rank {
             WithinRank::HighestRateFirst => order.sort_by_key(|(_, place)| Reverse(self.terms(*place).rate)),
             _ => order.sort_by_key(|(_, place)| self.due(*place).unwrap_or_default()),
         }
-        let mut amounts = alloc::vec![Money::ZERO; members.len()];
+        let mut amounts = alloc::vec![Money::ZERO; kept.len()];
         let mut left = sum;
         for (slot, place) in order {
             let level = amortization::level(&self.account(place).balance, &self.terms(place), months)?;
