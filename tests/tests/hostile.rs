@@ -391,6 +391,7 @@ fn case() -> Case {
             ..Debt::new("SECRET-7391-debt", DebtKind::ConsumerCredit, amount)
         }],
         history: History::default(),
+        review: None,
         plan: Some(PlanWish {
             capacity_steps: Some(vec![CapacityStep { from_month: 1, amount }]),
             token_floor: Some(marked(7_391)),

@@ -104,6 +104,7 @@ fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str
         (has("capacity"), say("Capacité de remboursement", "Repayment capacity")),
         (has("admissibility"), say("Recevabilité", "Admissibility")),
         (has("orientation"), say("Orientation", "Orientation")),
+        (request.get("review").is_some(), say("Où en est le plan", "Where the plan stands")),
         (given("debts"), say("État détaillé des dettes", "Detailed debts")),
         (has("plan"), say("Tableau des mesures", "Table of measures")),
         (answer["plan"].get("sale").is_some(), say("Vente du bien", "Sale of the asset")),
@@ -427,6 +428,7 @@ fn a_report_invents_no_figure() {
                 "treatments",
                 "admissibility",
                 "orientation",
+                "review",
                 "plan",
                 "comparison",
                 "audit",
@@ -455,7 +457,7 @@ fn a_report_invents_no_figure() {
             known.extend((0..3).map(|place| figures.iter().map(|f| f[place]).sum::<i128>()));
             known.extend(sums_of_securities(&list("assets"), &list("debts")));
             known.extend(sums_of_sale(&answer));
-            known.extend(sums_of_debts(&list("debts"), &answer));
+            known.extend(sums_of_debts(&owed_today(&request, &answer), &answer));
             known.extend(sums_of_tiers(&request, &answer));
             let mut seen = 0;
             for format in ["text", "markdown"] {
@@ -488,6 +490,20 @@ fn sums_of_debts(debts: &[Value], answer: &Value) -> Vec<i128> {
         debts.iter().filter(in_rank).map(due).sum::<i128>()
     }));
     sums
+}
+
+/// The debts of a case: what is left of them and the new ones, where a plan under way stands.
+fn owed_today(request: &Value, answer: &Value) -> Vec<Value> {
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    if request.get("review").is_none() {
+        return list(&request["debts"]);
+    }
+    let left = |debt: &Value| {
+        let aside = cents(&debt["due"]) - cents(&debt["principal_due"]);
+        json!({"id": debt["id"], "principal": debt["principal_due"], "interest": common::euros(aside)})
+    };
+    let due = list(&answer["review"]["debts"]).into_iter().filter(|debt| debt["due"] != "0.00");
+    due.map(|debt| left(&debt)).chain(list(&request["review"]["new_debts"])).collect()
 }
 
 /// What is due of the debts that each asset secures, and of all secured debts.

@@ -5,9 +5,9 @@ use super::v1::request::{Asked, Request, Wanted};
 use super::v1::response::{
     AdmissibilityShown, AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ComparisonShown, ENGINE,
     ExplanationShown, GarnishmentShown, HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal,
-    ReportsShown, Response, TreatmentShown,
+    ReportsShown, Response, ReviewShown, TreatmentShown,
 };
-use super::v1::{SCHEMA, Wants, bounds, validate};
+use super::v1::{SCHEMA, Wants, bounds, reexamine, validate};
 use crate::error::{Detail, Error, ErrorCode};
 use crate::fr::case::{self, Assessment, Case};
 use crate::fr::law::{LawBook, Overlay};
@@ -49,9 +49,10 @@ pub fn evaluate_with(book: &LawBook, request: &[u8]) -> Vec<u8> {
         Err(fault) => return refuse(&[fault], reader.language),
     };
     let language = reader.language;
-    let Some((case, asked)) = read.map(Request::into_case) else {
+    let Some((case, mut asked)) = read.map(Request::into_case) else {
         return refuse(&faults(reader), language);
     };
+    let case = reexamine(case, &mut asked, &mut reader);
     let wants = Wants::of(asked.want.as_deref(), &case);
     validate(&case, &wants, &mut reader);
     if !reader.is_clean() {
@@ -139,6 +140,7 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
     let plan = assessment.plan.as_ref().filter(|_| parts.plan);
     let first_due_on = case.plan.as_ref().and_then(|wish| wish.first_due_on);
     let plan = plan.map(|plan| PlanShown::of(plan, case.plan_label(), first_due_on)).transpose()?;
+    let standing = case.review.as_ref().filter(|_| parts.review);
     let reports = reports(case, assessment, &wants.reports, language)?;
     let response = Response {
         schema: SCHEMA,
@@ -163,6 +165,7 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
         orientation: parts
             .orientation
             .then(|| assessment.orientation.iter().map(OrientationShown::of).collect()),
+        review: standing.map(|standing| ReviewShown::of(standing, assessment)).transpose()?,
         plan,
         comparison: assessment
             .comparison

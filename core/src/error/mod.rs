@@ -62,6 +62,8 @@ coded::coded! {
         PlanStepsOrder = 4101, "plan.steps_order", "the capacity steps must begin at month 1 and ascend, each month once", "les paliers de capacité doivent commencer au mois 1 et croître, chaque mois une fois";
         PlanOutsideExceedCapacity = 4102, "plan.outside_debts_exceed_capacity", "the instalments fixed for debts outside the measures pass the capacity", "les mensualités fixées pour les dettes hors mesures dépassent la capacité";
         PlanEarlierMeasures = 4103, "plan.earlier_measures", "earlier measures already took the {bound} months that the law allows, and no main-home exception applies", "les mesures antérieures ont déjà pris les {bound} mois permis, et aucune exception de résidence principale ne joue";
+        ReviewUnpaidAboveDue = 4201, "review.unpaid_above_due", "more is in arrears than the instalments that fell due in the months elapsed", "les impayés dépassent les mensualités échues dans les mois écoulés";
+        ReviewReceivedAboveBalance = 4202, "review.received_above_balance", "more was received than remained due of this debt", "la somme reçue dépasse ce qui restait dû de cette dette";
     }
 }
 

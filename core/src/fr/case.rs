@@ -1,6 +1,8 @@
 //! One case worked through: from its facts to every figure that is wanted.
 
 mod assessment;
+mod faults;
+mod reexamination;
 
 use assessment::work;
 
@@ -22,6 +24,7 @@ use crate::fr::household::{Composition, Household};
 use crate::fr::law::{LawBook, Territory};
 use crate::fr::orientation::{Orientation, Prospects};
 use crate::fr::plan::{History, Plan, PlanWish};
+use crate::fr::review::{PlanStanding, Signal};
 use crate::money::Money;
 use crate::vocabulary::opaque_debug;
 use alloc::string::String;
@@ -47,6 +50,8 @@ pub struct Case {
     pub debts: Vec<Debt>,
     /// What came before.
     pub history: History,
+    /// Where a plan under way stands, when the case is a re-examination: see [`Case::reexamined`].
+    pub review: Option<PlanStanding>,
     /// What is asked of a plan.
     pub plan: Option<PlanWish>,
     /// A plan that somebody drew up, to be checked; the plan drawn here when not given.
@@ -78,6 +83,7 @@ impl Case {
             assets: Vec::new(),
             debts: Vec::new(),
             history: History::default(),
+            review: None,
             plan: None,
             compare: Vec::new(),
             audit: None,
@@ -118,6 +124,8 @@ pub struct Parts {
     pub garnishment: bool,
     /// What the law lets measures do with each debt.
     pub treatments: bool,
+    /// What a re-examination finds; needs the plan under way.
+    pub review: bool,
     /// The plan; needs the capacity, or capacity steps.
     pub plan: bool,
     /// The conditions of the procedure, met or not; with the capacity when the facts have one.
@@ -151,6 +159,7 @@ impl Parts {
             capacity: whole,
             garnishment,
             treatments,
+            review: case.review.is_some(),
             plan,
             admissibility: treatments,
             orientation: treatments && whole,
@@ -203,6 +212,8 @@ pub struct Assessment {
     pub bank_account: Option<BankAccountMinimum>,
     /// What the law lets measures do with each debt, in the order given.
     pub treatments: Vec<Treatment>,
+    /// What a re-examination finds open or to be known.
+    pub signals: Vec<Signal>,
     /// The plan.
     pub plan: Option<Plan>,
     /// The conditions of the procedure, met or not.
@@ -242,6 +253,7 @@ opaque_debug!(Case, Counted, Assessment);
 ///     assets: vec![],
 ///     debts: vec![],
 ///     history: Default::default(),
+///     review: None,
 ///     plan: None,
 ///     audit: None,
 ///     compare: vec![],

@@ -21,6 +21,7 @@ pub mod law;
 pub mod orientation;
 pub mod plan;
 pub mod priority;
+pub mod review;
 pub mod sale;
 pub mod scale_amount;
 

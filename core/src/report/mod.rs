@@ -21,6 +21,7 @@ mod motivation;
 mod orientation;
 mod page;
 mod pen;
+mod review;
 mod sale;
 pub mod schedule;
 mod situation;

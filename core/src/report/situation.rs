@@ -5,7 +5,7 @@ use super::page::{Item, Page};
 use super::pen::Pen;
 use super::{
     Format, admissibility, assets, capacity, checklist, comparison, control, debts, description, expenses,
-    garnishment, law, measures, motivation, orientation, sale, schedule,
+    garnishment, law, measures, motivation, orientation, review, sale, schedule,
 };
 use crate::explain::{Rule, Step};
 use crate::fr::case::{Assessment, Case};
@@ -24,6 +24,7 @@ const PARTS: &[Part] = &[
     capacity::write,
     admissibility::write,
     orientation::write,
+    review::write,
     debts::write,
     measures::write,
     sale::write,

@@ -308,6 +308,7 @@ pub(crate) fn plans(most: usize) -> impl Strategy<Value = Planned> {
                 assets: owned.map(|(_, value)| asset(value)).into_iter().collect(),
                 debts,
                 history: History { earlier_measures_months: earlier, ..History::default() },
+                review: None,
                 plan: Some(wish),
                 audit: None,
                 compare: Vec::new(),

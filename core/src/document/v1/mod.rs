@@ -5,7 +5,7 @@ pub mod request;
 pub(crate) mod response;
 mod validate;
 
-pub(crate) use validate::{Wants, validate};
+pub(crate) use validate::{Wants, reexamine, validate};
 
 /// The name of this version in documents.
 pub const SCHEMA: &str = "apurement/1";

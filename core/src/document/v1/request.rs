@@ -20,6 +20,7 @@ use crate::fr::household::Household;
 use crate::fr::law::Overlay;
 use crate::fr::orientation::Prospects;
 use crate::fr::plan::{History, PlanWish};
+use crate::fr::review::Review;
 use crate::language::Language;
 use crate::vocabulary::{opaque_debug, vocabulary};
 use alloc::vec::Vec;
@@ -54,6 +55,8 @@ vocabulary! {
         Garnishment = "garnishment",
         /// What the law lets measures do with each debt.
         Treatments = "treatments",
+        /// Where the plan under way stands.
+        Review = "review",
         /// The plan.
         Plan = "plan",
         /// The conditions of the procedure, met or not.
@@ -211,6 +214,8 @@ pub struct Request {
     pub debts: Vec<Debt>,
     /// What came before.
     pub history: Option<History>,
+    /// A plan under way, for a re-examination: the debts above are those of the day it began.
+    pub review: Option<Review>,
     /// What is asked of a plan.
     pub plan: Option<PlanWish>,
     /// A plan that somebody drew up, to be checked.
@@ -242,6 +247,7 @@ opaque_debug!(Request);
 
 /// What a request asks besides the case itself.
 pub(crate) struct Asked {
+    pub(crate) review: Option<Review>,
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) accept_unverified: Option<bool>,
     pub(crate) want: Option<Vec<Wanted>>,
@@ -260,6 +266,7 @@ impl Request {
             assets: self.assets,
             debts: self.debts,
             history: self.history.unwrap_or_default(),
+            review: None,
             plan: self.plan,
             audit: self.audit,
             compare: self.compare,
@@ -271,6 +278,7 @@ impl Request {
         };
         let law = self.law.unwrap_or_default();
         let asked = Asked {
+            review: self.review,
             overlays: law.overlays,
             accept_unverified: law.accept_unverified,
             want: self.want,

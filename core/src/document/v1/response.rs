@@ -3,11 +3,13 @@
 mod comparison;
 mod debts;
 mod orientation;
+mod review;
 mod sale;
 
 pub(crate) use comparison::ComparisonShown;
 pub(crate) use debts::{AuditShown, PlanShown, TreatmentShown};
 pub(crate) use orientation::{AdmissibilityShown, OrientationShown};
+pub(crate) use review::ReviewShown;
 
 use crate::advisory::Advisory;
 use crate::error::{Detail, Error};
@@ -378,6 +380,8 @@ pub(crate) struct Response<'a> {
     pub(crate) admissibility: Option<AdmissibilityShown>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) orientation: Option<Vec<OrientationShown>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) review: Option<ReviewShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) plan: Option<PlanShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! Faults that only the whole request shows: references to nothing, resources without an owner, missing facts.
 
-use super::request::Wanted;
+use super::request::{Asked, Wanted};
 use crate::document::read::Reader;
 use crate::error::{Error, ErrorCode};
 use crate::fr::case::{Case, Parts};
@@ -37,7 +37,8 @@ impl Wants {
         // orientation and admissibility ask what can be paid.
         let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
         let audited = wants(Wanted::Audit) || reports.iter().any(|part| part.is_of_audit());
-        let asks_means = audited || compared || wants(Wanted::Orientation) || wants(Wanted::Admissibility);
+        let asks_means = [Wanted::Orientation, Wanted::Admissibility, Wanted::Review].into_iter().any(wants);
+        let asks_means = audited || compared || asks_means;
         let from_capacity = ((of_plan && !steps) || asks_means) && all.capacity;
         let explanation = wants(Wanted::Explanation);
         let parts = Parts {
@@ -48,6 +49,7 @@ impl Wants {
             treatments: wants(Wanted::Treatments) || (reported && all.treatments),
             plan: of_plan || (reported && all.plan),
             admissibility: wants(Wanted::Admissibility) || (reported && all.admissibility),
+            review: wants(Wanted::Review) || (reported && all.review),
             orientation: wants(Wanted::Orientation) || (reported && all.orientation),
             // A report checks the plan that it shows.
             audit: audited || (reported && (all.audit || all.plan)),
@@ -56,6 +58,28 @@ impl Wants {
             explanation: explanation || reported,
         };
         Wants { parts, explanation, reports }
+    }
+}
+
+/// The case as it stands after the plan under way; what is wrong with the review stays in the reader.
+pub(crate) fn reexamine(case: Case, asked: &mut Asked, reader: &mut Reader) -> Case {
+    let Some(review) = asked.review.take() else {
+        if asked.want.iter().flatten().any(|part| *part == Wanted::Review) {
+            reader.fault_with_path(Error::new(ErrorCode::FieldMissing).at("review"));
+        }
+        return case;
+    };
+    match case.clone().reexamined(&review) {
+        Ok(today) => today,
+        Err(faults) => {
+            for fault in faults {
+                reader.fault_with_path(fault);
+            }
+            // The rest is checked against every debt that was named.
+            let mut all = case;
+            all.debts.extend(review.new_debts);
+            all
+        }
     }
 }
 
@@ -73,7 +97,7 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     let needs_household = parts.household || parts.budget || parts.capacity || parts.orientation;
     match (&case.household, &case.garnishment) {
         (Some(household), _) => references(case, household, reader),
-        (None, None) if case.debts.is_empty() || needs_household => {
+        (None, None) if (case.debts.is_empty() && case.review.is_none()) || needs_household => {
             reader.fault_with_path(missing("household"));
         }
         (None, None) => {}
@@ -141,7 +165,7 @@ fn debts(case: &Case, reader: &mut Reader) {
         check(owned, "audit.sale.asset".into());
     }
     for fault in plan.faults(&case.debts) {
-        reader.fault_with_path(fault);
+        reader.fault_with_path(fault.at("audit"));
     }
 }
 

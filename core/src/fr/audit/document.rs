@@ -238,7 +238,7 @@ impl AuditedPlan {
         Ok(written)
     }
 
-    /// What makes the document no plan of these debts: every fault, with its path.
+    /// What makes the document no plan of these debts: every fault, with its path in the plan.
     pub(crate) fn faults(&self, debts: &[Debt]) -> Vec<Error> {
         let mut faults = Vec::new();
         let known: BTreeSet<&Id> = debts.iter().map(|debt| &debt.id).collect();
@@ -246,10 +246,10 @@ impl AuditedPlan {
         for (place, tier) in self.tiers.iter().enumerate() {
             let sound = (1..=MAX_MONTHS).contains(&tier.months);
             if !sound {
-                faults.push(out_of_range(MAX_MONTHS).at(format!("audit.tiers[{place}].months")));
+                faults.push(out_of_range(MAX_MONTHS).at(format!("tiers[{place}].months")));
             }
             for (line_place, line) in tier.lines.iter().enumerate() {
-                let path = |field: &str| format!("audit.tiers[{place}].lines[{line_place}].{field}");
+                let path = |field: &str| format!("tiers[{place}].lines[{line_place}].{field}");
                 if !known.contains(&line.debt) {
                     faults.push(unknown().at(path("debt")));
                 }
@@ -261,11 +261,11 @@ impl AuditedPlan {
         }
         let sound = faults.is_empty();
         if sound && self.months() > MAX_MONTHS {
-            faults.push(out_of_range(MAX_MONTHS).at("audit.tiers"));
+            faults.push(out_of_range(MAX_MONTHS).at("tiers"));
         }
         let months = if sound { self.months().min(MAX_MONTHS) } else { MAX_MONTHS };
         if self.sale.as_ref().is_some_and(|sale| sale.month == 0 || sale.month > months) {
-            faults.push(out_of_range(months).at("audit.sale.month"));
+            faults.push(out_of_range(months).at("sale.month"));
         }
         let sale = self.sale.iter();
         let parts = sale.clone().flat_map(|sale| sale.parts.iter().map(|part| &part.debt));
@@ -281,7 +281,7 @@ impl AuditedPlan {
             let field = if matches!(list, "outside" | "sale.reduced") { "" } else { ".debt" };
             let mut seen = BTreeSet::new();
             for (place, id) in ids.into_iter().enumerate() {
-                let path = || format!("audit.{list}[{place}]{field}");
+                let path = || format!("{list}[{place}]{field}");
                 if !known.contains(id) {
                     faults.push(unknown().at(path()));
                 } else if !seen.insert(id) && once {

@@ -3,6 +3,7 @@
 mod audited;
 mod orienting;
 
+use super::faults::Faults;
 use super::{Assessment, Case, Counted, LawUsed, Parts};
 use crate::advisory::{Advisory, AdvisoryCode};
 use crate::dated::Found;
@@ -16,53 +17,11 @@ use crate::fr::dependants::Dependants;
 use crate::fr::garnishment::{self, Garnished, Garnishment};
 use crate::fr::household::{self, Household};
 use crate::fr::law::{LawBook, Territory};
+use crate::fr::orientation::Orientation;
 use crate::fr::plan::{self, Plan, PlanWish};
+use crate::fr::review::{self, Signal};
 use crate::money::Money;
 use alloc::vec::Vec;
-
-/// The faults of several parts, each once.
-struct Faults(Vec<Error>);
-
-impl Faults {
-    /// Keeps the value of a part, or its fault.
-    fn keep<T>(&mut self, result: Result<T>) -> Option<T> {
-        match result {
-            Ok(value) => Some(value),
-            Err(fault) => {
-                let fault = located(fault);
-                if !self.0.iter().any(|known| known.code() == fault.code() && known.path() == fault.path()) {
-                    self.0.push(fault);
-                }
-                None
-            }
-        }
-    }
-
-    /// Keeps the value of a part, or all its faults.
-    fn keep_all<T>(&mut self, result: core::result::Result<T, Vec<Error>>) -> Option<T> {
-        let keep = |several: Vec<Error>| {
-            for fault in several {
-                self.keep::<()>(Err(fault));
-            }
-        };
-        result.map_err(keep).ok()
-    }
-}
-
-/// A fault of the law without a place comes from the day of assessment.
-fn located(fault: Error) -> Error {
-    if !fault.path().is_empty() {
-        return fault;
-    }
-    match fault.code() {
-        ErrorCode::LawBeforeCoverage
-        | ErrorCode::LawNotInForce
-        | ErrorCode::LawUnknownValue
-        | ErrorCode::LawUnverified => fault.at("assessed_on"),
-        ErrorCode::LawHouseholdNeeded => fault.at("household"),
-        _ => fault,
-    }
-}
 
 pub(super) fn work(
     book: &LawBook,
@@ -70,7 +29,7 @@ pub(super) fn work(
     parts: Parts,
     trace: &mut impl Trace,
 ) -> core::result::Result<Assessment, Vec<Error>> {
-    let mut faults = Faults(Vec::new());
+    let mut faults = Faults::default();
     let mut advisories = Vec::new();
     let bench = Bench { book, case };
     let counts_household =
@@ -120,21 +79,28 @@ pub(super) fn work(
     // Without a month left no plan can be drawn; that is a fact for the orientation, a fault of the plan wanted.
     let shown = parts.plan || (parts.audit && case.audit.is_none());
     let draws = shown || (parts.orientation && bench.months_left().is_ok_and(|left| left > 0));
+    // A re-examination looks at both too; it does without a plan that can't be drawn.
+    let steps = case.plan.as_ref().is_some_and(|wish| wish.capacity_steps.is_some());
+    let beside =
+        parts.review && (capacity.is_some() || steps) && bench.months_left().is_ok_and(|left| left > 0);
+    let orients = parts.orientation || parts.review;
     let needs_treatments =
-        parts.treatments || parts.audit || draws || parts.orientation || parts.admissibility || compares;
+        parts.treatments || parts.audit || draws || orients || parts.admissibility || compares;
     let treatments =
         if needs_treatments { faults.keep(bench.treatments()).unwrap_or_default() } else { Vec::new() };
-    let plan = if draws && faults.0.is_empty() && !case.debts.is_empty() {
+    let plan = if draws && faults.is_empty() && !case.debts.is_empty() {
         match bench.plan(&treatments, capacity.as_ref()) {
             // That nothing is left for a plan is a fact for the orientation.
             Err(found) if !shown && found.iter().all(leaves_nothing) => None,
             drawn => faults.keep_all(drawn),
         }
+    } else if beside && faults.is_empty() && !case.debts.is_empty() {
+        bench.plan(&treatments, capacity.as_ref()).ok()
     } else {
         None
     };
     let orientation = match &capacity {
-        Some(capacity) if parts.orientation => {
+        Some(capacity) if orients => {
             faults.keep(bench.orient(&treatments, capacity, plan.as_ref())).unwrap_or_default()
         }
         _ => Vec::new(),
@@ -144,18 +110,19 @@ pub(super) fn work(
     } else {
         None
     };
-    let findings = if parts.audit && faults.0.is_empty() {
+    let findings = if parts.audit && faults.is_empty() {
         faults.keep(bench.audit(&treatments, capacity.as_ref(), plan.as_ref()))
     } else {
         None
     };
-    let comparison = if compares && faults.0.is_empty() {
+    let comparison = if compares && faults.is_empty() {
         faults.keep(bench.compare(&treatments, capacity.as_ref(), parts.comparison))
     } else {
         None
     };
-    if !faults.0.is_empty() {
-        return Err(faults.0);
+    let signals = faults.keep(bench.signals(&orientation, plan.as_ref())).unwrap_or_default();
+    if !faults.is_empty() {
+        return Err(faults.into_list());
     }
     let advisories = each_once(advisories);
     let law =
@@ -168,6 +135,7 @@ pub(super) fn work(
         garnished,
         bank_account,
         treatments,
+        signals,
         plan,
         admissibility,
         orientation,
@@ -381,6 +349,12 @@ impl Bench<'_> {
             candidates: &self.case.compare,
         };
         comparison::compare(&facts, with_policies)
+    }
+
+    /// What a re-examination finds; nothing for another case.
+    fn signals(&self, orientation: &[Orientation], plan: Option<&Plan>) -> Result<Vec<Signal>> {
+        let Some(standing) = &self.case.review else { return Ok(Vec::new()) };
+        review::signals(&review::Facts { standing, history: &self.case.history, orientation, plan })
     }
 
     fn advise_mayotte(&self, advisories: &mut Vec<Advisory>) {

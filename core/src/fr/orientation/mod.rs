@@ -21,7 +21,6 @@ use crate::money::Money;
 use crate::vocabulary::{opaque_debug, vocabulary};
 use OrientationReason as Reason;
 use alloc::vec::Vec;
-use chrono::Months;
 
 vocabulary! {
     /// A way that a file can go.
@@ -371,7 +370,7 @@ fn suspension(facts: &Facts<'_>, seen: &Seen) -> Orientation {
     if seen.no_months {
         return told(Opening::Closed, &[Reason::NoMonthsLeft]);
     }
-    if facts.history.suspension_ended_on.is_some() {
+    if facts.history.suspension_used() {
         return if was_suspended_long_ago(facts.history) {
             told(Opening::Conditional, &[Reason::SuspensionUsedLongAgo])
         } else if facts.second_suspension == SecondSuspension::RealEstate && seen.sellable_real_estate {
@@ -400,8 +399,7 @@ fn suspension(facts: &Facts<'_>, seen: &Seen) -> Orientation {
 
 /// A new file lodged more than three months after the end is examined in ordinary conditions.
 fn was_suspended_long_ago(history: &History) -> bool {
-    let limit = history.suspension_ended_on.and_then(|ended| ended.checked_add_months(Months::new(3)));
-    matches!((history.new_file_lodged_on, limit), (Some(lodged), Some(limit)) if lodged > limit)
+    history.refiled_in_time() == Some(false)
 }
 
 /// The situation is irretrievably compromised when nothing else can clear the debts (L. 724-1).
@@ -419,7 +417,7 @@ fn compromised(facts: &Facts<'_>, seen: &Seen, which: Way) -> Orientation {
         return Orientation::of(which, Opening::Closed, &[cause, Reason::AssetsPayDebts]);
     }
     let (hope, reason) = improvement(facts);
-    let used = facts.history.suspension_ended_on.is_some() && !was_suspended_long_ago(facts.history);
+    let used = facts.history.suspension_used() && !was_suspended_long_ago(facts.history);
     let opening = match hope {
         Opening::Closed => opened,
         // What could still be hoped for can't be waited for a second time.

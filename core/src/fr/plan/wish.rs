@@ -16,7 +16,7 @@ use crate::rate::Rate;
 use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::format;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 vocabulary! {
     /// The kind of measures that a plan makes.
@@ -77,6 +77,9 @@ pub struct RankChange {
 pub struct History {
     /// Months of earlier measures, which count in the seven years.
     pub earlier_measures_months: Option<u32>,
+    /// Months of suspension among them, where a suspension was granted.
+    #[cfg_attr(feature = "schema", schemars(range(max = 24)))]
+    pub suspension_months: Option<u32>,
     /// Day an earlier suspension ended.
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::document::schema::Day>"))]
     pub suspension_ended_on: Option<NaiveDate>,
@@ -137,6 +140,20 @@ pub struct PlanWish {
 }
 
 opaque_debug!(RankChange, History, PlanWish);
+
+impl History {
+    /// A suspension was granted: re-examination may take any measure but another (L. 733-2).
+    pub(crate) fn suspension_used(&self) -> bool {
+        self.suspension_ended_on.is_some() || self.suspension_months.is_some_and(|months| months > 0)
+    }
+
+    /// Whether the present file was lodged within three months of the end of a suspension (R. 733-5), where both days
+    /// are known.
+    pub(crate) fn refiled_in_time(&self) -> Option<bool> {
+        let limit = self.suspension_ended_on?.checked_add_months(Months::new(3))?;
+        Some(self.new_file_lodged_on? <= limit)
+    }
+}
 
 /// The facts from which a case's plan is drawn.
 #[derive(Clone, Copy)]

@@ -38,6 +38,7 @@ use crate::fr::plan::{
     RateWish, SaleManner, SaleWish, SuspensionInterest, WithinRank,
 };
 use crate::fr::priority::LandlordSurplus;
+use crate::fr::review::{Received, Review, Unpaid};
 use crate::language::Language;
 use crate::money::Money;
 use alloc::vec::Vec;
@@ -148,6 +149,7 @@ object!(Request {
     assets,
     debts,
     history,
+    review,
     plan,
     audit,
     compare,
@@ -287,7 +289,14 @@ object!(Security { asset, rank } check |security, reader| {
     }
 });
 object!(OutsidePlan { instalment });
-object!(History { earlier_measures_months, suspension_ended_on, new_file_lodged_on });
+object!(History { earlier_measures_months, suspension_months, suspension_ended_on, new_file_lodged_on } check |history, reader| {
+    if history.suspension_months.is_some_and(|months| months > 24) {
+        reader.fault_at("suspension_months", range(0, 24));
+    }
+});
+object!(Review { plan, months_elapsed, unpaid, received, new_debts, lapsed, new_circumstances });
+object!(Unpaid { debt, amount } most crate::document::MAX_DEBTS;);
+object!(Received { debt, amount, from_sale } most crate::document::MAX_DEBTS;);
 object!(PlanWish {
     kind, first_due_on,
     capacity_steps, horizon_months, main_home_exception, ranks, landlord_surplus, token_floor, rate, imputation,

@@ -6,7 +6,6 @@ use crate::fr::audit::finding::{Finding, FindingKind, Grade};
 use crate::fr::audit::ledger::Ledger;
 use crate::fr::debt::DebtKind;
 use crate::fr::plan::PlanKind;
-use chrono::Months;
 
 impl<'a> Audit<'a> {
     /// A suspension pays nothing of the claims it suspends; what pays nothing for months is a suspension.
@@ -48,11 +47,9 @@ impl<'a> Audit<'a> {
             let finding = Finding::new(FindingKind::SuspensionTooLong, grade);
             self.put(finding.months(facts.longest_suspension, months));
         }
-        if let Some(ended) = facts.history.suspension_ended_on {
+        if facts.history.suspension_used() {
             // A file lodged more than three months after the end is examined in ordinary conditions (C14).
-            let lodged_late = facts.history.new_file_lodged_on.is_some_and(|lodged| {
-                ended.checked_add_months(Months::new(3)).is_some_and(|limit| lodged > limit)
-            });
+            let lodged_late = facts.history.refiled_in_time() == Some(false);
             let grade = if lodged_late { Grade::Doubtful } else { grade };
             self.put(Finding::new(FindingKind::SecondSuspension, grade));
         }
