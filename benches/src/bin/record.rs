@@ -329,9 +329,12 @@ fn plans(page: &mut Page) {
             page.below(name, micro.median, most, "µs");
         }
     }
-    // Linear: a hundred times the debts, at most about a hundred times the time.
-    let ratio = thousand.per_item().median / ten.per_item().median;
-    page.below("1,000 debts against 10", ratio, 200.0, "times");
+    // Linear, but for the sorting of shares: ten times the debts, less than twenty times the time.
+    for (name, many, few) in
+        [("100 debts against 10", &hundred, &ten), ("1,000 debts against 100", &thousand, &hundred)]
+    {
+        page.below(name, many.per_item().median / few.per_item().median, 20.0, "times");
+    }
 }
 
 /// Findings on plans of 84 months, without JSON.

@@ -137,7 +137,7 @@ impl<'a> Drawing<'a> {
             }
             owed = owed.plus(due)?;
             owing = owing.saturating_add(usize::from(!due.is_zero()));
-            if let Some(rank) = ranks.get_mut(usize::from(debt.rank.clamp(1, 5).saturating_sub(1))) {
+            if let Some(rank) = ranks.get_mut(rank_slot(debt)) {
                 rank.push(place);
             }
             if debt.landlord && !debt.outside {
@@ -454,6 +454,11 @@ impl<'a> Drawing<'a> {
             lines: self.lines.len().saturating_add(lines),
         }
     }
+}
+
+/// Where the rank of a debt stands among the ranks.
+fn rank_slot(debt: &PlanDebt) -> usize {
+    usize::from(debt.rank.clamp(1, 5).saturating_sub(1))
 }
 
 /// How many instalments a sum makes, the last one perhaps smaller; more than any horizon for an instalment of nothing.

@@ -324,6 +324,8 @@ pub(crate) fn horizon(book: &LawBook, facts: &Facts<'_>) -> Result<u32> {
 fn plan_debts(facts: &Facts<'_>, rate: Option<Rate>) -> Result<Vec<PlanDebt>> {
     let mut debts = Vec::with_capacity(facts.debts.len());
     for (debt, treatment) in facts.debts.iter().zip(facts.treatments) {
+        // A change of rank is at fault whether or not the debt comes into the plan.
+        let rank = rank(facts, debt, treatment)?;
         if debt.set_aside || debt.estate == Estate::Professional {
             continue;
         }
@@ -332,7 +334,7 @@ fn plan_debts(facts: &Facts<'_>, rate: Option<Rate>) -> Result<Vec<PlanDebt>> {
         let balance = debt.balance()?;
         debts.push(PlanDebt {
             id: debt.id.clone(),
-            rank: rank(facts, debt, treatment)?,
+            rank,
             landlord: debt.is_landlord(),
             lender: debt.is_lender(),
             outside: treatment.excluded,

@@ -1,6 +1,6 @@
 //! How the sum of a tier is shared within a group.
 
-use super::{Drawing, Group, Share, months_of, total};
+use super::{Drawing, Group, Share, months_of, rank_slot, total};
 use crate::amortization;
 use crate::error::Result;
 use crate::fr::plan::WithinRank;
@@ -8,6 +8,16 @@ use crate::money::Money;
 use crate::sharing::largest_remainder;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
+
+/// The members of a rank among whom a sum is shared fairly.
+#[derive(Clone, Default)]
+struct RankPool {
+    owed: Money,
+    received: Money,
+    starts: Vec<Money>,
+    /// Each by its place among the members, and among the debts.
+    slots: Vec<(usize, usize)>,
+}
 
 impl Drawing<'_> {
     /// A sum shared within a group; shares below the token floor that clear nothing are dropped, the smallest share
@@ -131,26 +141,27 @@ impl Drawing<'_> {
     /// What each member should receive of a sum: the ranks pro rata of balances, and within a rank so that each
     /// creditor ends with the same share of its claim, also one that the token floor kept waiting before.
     fn fair(&self, members: &[usize], sum: Money) -> Result<Vec<Money>> {
-        let mut ranks = Vec::with_capacity(self.ranks.len());
-        let mut owed = Vec::with_capacity(self.ranks.len());
-        for rank in &self.ranks {
-            let of_rank: Group =
-                members.iter().copied().filter(|place| rank.binary_search(place).is_ok()).collect();
-            let balances: Vec<Money> = of_rank.iter().map(|place| self.due(*place)).collect::<Result<_>>()?;
-            owed.push(Money::total(balances)?);
-            ranks.push(of_rank);
+        let mut ranks = alloc::vec![RankPool::default(); self.ranks.len()];
+        for (slot, place) in members.iter().enumerate() {
+            let rank = self.debts.get(*place).map_or(0, |debt| rank_slot(debt));
+            let Some(pool) = ranks.get_mut(rank) else { continue };
+            pool.owed = pool.owed.plus(self.due(*place)?)?;
+            pool.received = pool.received.plus(self.received(*place))?;
+            pool.starts.push(self.start(*place)?);
+            pool.slots.push((slot, *place));
         }
-        let mut fair: Vec<(usize, Money)> = Vec::with_capacity(members.len());
-        for (rank, part) in ranks.iter().zip(largest_remainder(sum, &owed)?) {
-            let had = Money::total(rank.iter().map(|place| self.received(*place)))?;
-            let starts: Vec<Money> = rank.iter().map(|place| self.start(*place)).collect::<Result<_>>()?;
-            for (place, whole) in rank.iter().zip(largest_remainder(had.plus(part)?, &starts)?) {
+        let owed: Vec<Money> = ranks.iter().map(|pool| pool.owed).collect();
+        let mut fair = alloc::vec![Money::ZERO; members.len()];
+        for (pool, part) in ranks.iter().zip(largest_remainder(sum, &owed)?) {
+            let wholes = largest_remainder(pool.received.plus(part)?, &pool.starts)?;
+            for ((slot, place), whole) in pool.slots.iter().zip(wholes) {
                 let still = whole.minus(self.received(*place))?.or_zero().min(self.due(*place)?);
-                fair.push((*place, still));
+                if let Some(fair) = fair.get_mut(*slot) {
+                    *fair = still;
+                }
             }
         }
-        fair.sort_unstable_by_key(|(place, _)| *place);
-        Ok(fair.into_iter().map(|(_, part)| part).collect())
+        Ok(fair)
     }
 
     /// One after the other, each at most at its level instalment over the tier.
