@@ -251,3 +251,20 @@ fn usage_errors_end_with_two() {
         assert!(!told.err.is_empty() && told.out.is_empty(), "{arguments:?}");
     }
 }
+
+#[test]
+fn compare_two_dates_puts_both_capacities_side_by_side() {
+    let before = case(PARTIAL).replace("2026-05-15", "2025-05-15").replace("1650.00", "1600.00");
+    let earlier = Scratch::new("commission.json", &before);
+    let told = run(&["compare", PARTIAL, "--earlier", earlier.path(), "--lang", "en"]).with_status(0);
+    has(
+        &told.out,
+        &["Capacity at two dates", "on 15 May 2025", "on 15 May 2026", "€1,600.00", "€1,650.00", "€284.76"],
+    );
+    let refused = run(&["compare", PARTIAL, "--earlier", earlier.path(), "--format", "json"]).with_status(2);
+    has(&refused.err, &["--earlier"]);
+    let broken = Scratch::new("broken.json", &case(PARTIAL).replace("2026-05-15", "2026-02-30"));
+    let faulty = run(&["compare", PARTIAL, "--earlier", broken.path()]).with_status(1);
+    has(&faulty.err, &["broken.json", "assessed_on"]);
+    assert!(faulty.out.is_empty(), "{}", faulty.out);
+}

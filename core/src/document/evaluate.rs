@@ -44,24 +44,81 @@ pub fn evaluate(request: &[u8]) -> Vec<u8> {
 #[must_use]
 pub fn evaluate_with(book: &LawBook, request: &[u8]) -> Vec<u8> {
     let mut reader = Reader::default();
-    let read = match read::<Request>(request, &mut reader) {
-        Ok(read) => read,
-        Err(fault) => return refuse(&[fault], reader.language),
-    };
+    let understood = understand(request, &mut reader);
     let language = reader.language;
-    let Some((case, mut asked)) = read.map(Request::into_case) else {
-        return refuse(&faults(reader), language);
+    let answered = understood.ok_or_else(|| faults(reader)).and_then(|Understood { case, asked, wants }| {
+        let assessment = case::assess(&law(book, &asked)?, &case, wants.parts)?;
+        write(&case, &asked, &wants, &assessment).map_err(|fault| alloc::vec![fault])
+    });
+    answered.unwrap_or_else(|faults| refuse(&sorted(faults), language))
+}
+
+/// Reads the case of a request, with the law it asks for: the book given, with the overlays of the request.
+///
+/// What the request wants of an answer decides nothing here but which facts must be there.
+///
+/// # Errors
+/// All faults found, each with its path.
+///
+/// # Example
+/// ```
+/// use apurement::{document, fr::case::{assess, Parts}, LawBook};
+/// let (case, law) = document::read_case(LawBook::builtin(), br#"{
+///     "schema": "apurement/1", "jurisdiction": "fr", "assessed_on": "2026-05-15",
+///     "household": {"applicants": [{"id": "applicant"}]},
+///     "resources": [{"kind": "wage", "amount": "1650.00"}], "expenses": []
+/// }"#).unwrap();
+/// let assessment = assess(&law, &case, Parts::all_of(&case)).unwrap();
+/// assert_eq!(assessment.capacity.unwrap().computed.to_string(), "284.76");
+/// ```
+pub fn read_case(book: &LawBook, request: &[u8]) -> Result<(Case, LawBook), Vec<Error>> {
+    let mut reader = Reader::default();
+    let Understood { case, asked, .. } =
+        understand(request, &mut reader).ok_or_else(|| sorted(faults(reader)))?;
+    let law = law(book, &asked).map_err(sorted)?;
+    Ok((case, law))
+}
+
+/// A request without faults.
+struct Understood {
+    case: Case,
+    asked: Asked,
+    wants: Wants,
+}
+
+/// Reads a request; `None` leaves its faults in the reader.
+fn understand(request: &[u8], reader: &mut Reader) -> Option<Understood> {
+    let read = match read::<Request>(request, reader) {
+        Ok(read) => read,
+        Err(fault) => {
+            // Of what is no document nothing else can be said.
+            let language = core::mem::take(reader).language;
+            reader.language = language;
+            reader.fault_with_path(fault);
+            return None;
+        }
     };
-    let case = reexamine(case, &mut asked, &mut reader);
+    let (case, mut asked) = read.map(Request::into_case)?;
+    let case = reexamine(case, &mut asked, reader);
     let wants = Wants::of(asked.want.as_deref(), &case);
-    validate(&case, &wants, &mut reader);
-    if !reader.is_clean() {
-        return refuse(&faults(reader), language);
+    validate(&case, &wants, reader);
+    reader.is_clean().then_some(Understood { case, asked, wants })
+}
+
+/// The law that a request asks for.
+fn law(book: &LawBook, asked: &Asked) -> Result<LawBook, Vec<Error>> {
+    let mut law = book.clone();
+    let mut faults = Vec::new();
+    for (place, overlay) in asked.overlays.iter().enumerate() {
+        match law.with_overlay(overlay) {
+            Ok(laid) => law = laid,
+            Err(fault) => faults.push(fault.at(alloc::format!("law.overlays[{place}]"))),
+        }
     }
-    match answer(book, &case, &asked, &wants) {
-        Ok(bytes) => bytes,
-        Err(faults) => refuse(&sorted(faults), language),
+    if !faults.is_empty() {
+        return Err(faults);
     }
+    Ok(if asked.accept_unverified == Some(false) { law } else { law.accepting_unverified() })
 }
 
 /// Reads an overlay from JSON.
@@ -110,25 +167,6 @@ fn syntax(fault: &serde_json::Error) -> Error {
 
 fn refuse(faults: &[Error], language: Language) -> Vec<u8> {
     serde_json::to_vec(&Refusal::of(faults, language)).unwrap_or_default()
-}
-
-fn answer(book: &LawBook, case: &Case, asked: &Asked, wants: &Wants) -> Result<Vec<u8>, Vec<Error>> {
-    let mut law = book.clone();
-    let mut faults = Vec::new();
-    for (place, overlay) in asked.overlays.iter().enumerate() {
-        match law.with_overlay(overlay) {
-            Ok(laid) => law = laid,
-            Err(fault) => faults.push(fault.at(alloc::format!("law.overlays[{place}]"))),
-        }
-    }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    if asked.accept_unverified != Some(false) {
-        law = law.accepting_unverified();
-    }
-    let assessment = case::assess(&law, case, wants.parts)?;
-    write(case, asked, wants, &assessment).map_err(|fault| alloc::vec![fault])
 }
 
 fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> Result<Vec<u8>, Error> {

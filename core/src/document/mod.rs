@@ -10,6 +10,6 @@ mod read;
 pub mod schema;
 pub mod v1;
 
-pub use evaluate::{evaluate, evaluate_with, read_overlay};
+pub use evaluate::{evaluate, evaluate_with, read_case, read_overlay};
 pub use v1::bounds::{MAX_BYTES, MAX_DEBTS, MAX_DEPTH, MAX_ITEMS};
 pub use v1::request::Request;
