@@ -1,10 +1,10 @@
 //! `apurement audit`: what breaks the law in a plan, what is doubtful, what should be known.
 
 use crate::book::Overlays;
-use crate::case::{CaseFile, json, read};
+use crate::case::{CaseFile, PageFormat, json, read};
 use crate::failure::Failure;
 use crate::text::{Lang, say};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -27,23 +27,9 @@ pub(crate) struct Arguments {
     plan: Option<PathBuf>,
     /// What to print
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    format: Format,
+    format: PageFormat,
     #[command(flatten)]
     overlays: Overlays,
-}
-
-/// How the findings are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Format {
-    /// The findings as plain text
-    #[default]
-    Text,
-    /// The findings as Markdown
-    Markdown,
-    /// One HTML page that needs nothing else
-    Html,
-    /// The answer as the library gives it: one JSON document on one line
-    Json,
 }
 
 const HELP: &str = "Exit status: 0 when no breach is found, 3 when one is, 1 when the case or the plan is refused, 2 when the command was not \
@@ -80,10 +66,10 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
     }
     let book = arguments.overlays.book(lang.unwrap_or_default().language())?;
     let page = match arguments.format {
-        Format::Text => Some("audit_text"),
-        Format::Markdown => Some("audit_markdown"),
-        Format::Html => Some("audit_html"),
-        Format::Json => None,
+        PageFormat::Text => Some("audit_text"),
+        PageFormat::Markdown => Some("audit_markdown"),
+        PageFormat::Html => Some("audit_html"),
+        PageFormat::Json => None,
     };
     let wanted: Vec<&str> = ["audit"].into_iter().chain(page).collect();
     let mut fields = vec![("want", json(&wanted)?)];

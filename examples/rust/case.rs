@@ -4,7 +4,7 @@ use crate::failure::{Failure, tell};
 use crate::request::Asked;
 use crate::text::{Lang, fault};
 use apurement::{Language, LawBook, evaluate_with};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde::Deserialize;
 use serde_json::value::{RawValue, to_raw_value};
 use std::collections::BTreeMap;
@@ -18,6 +18,20 @@ pub(crate) struct CaseFile {
     /// Case; standard input for "-"
     #[arg(value_name = "CASE", default_value = "-")]
     pub(crate) case: PathBuf,
+}
+
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum PageFormat {
+    /// Plain text
+    #[default]
+    Text,
+    /// Markdown
+    Markdown,
+    /// One HTML page that needs nothing else
+    Html,
+    /// The answer as the library gives it: one JSON document on one line
+    Json,
 }
 
 /// The part of an answer that every subcommand reads.

@@ -1,14 +1,14 @@
 //! `apurement compare`: plans under several policies, with a margin kept, and the other ways, side by side.
 
 use crate::book::Overlays;
-use crate::case::{Answer, CaseFile, json, read, spoken};
+use crate::case::{Answer, CaseFile, PageFormat, json, read, spoken};
 use crate::failure::Failure;
 use crate::text::{Lang, faults, say};
 use apurement::LawBook;
 use apurement::document::read_case;
 use apurement::fr::case::{Parts, assess};
 use apurement::report::{self, Appraisal};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,23 +30,9 @@ pub(crate) struct Arguments {
     earlier: Option<PathBuf>,
     /// What to print
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
-    format: Format,
+    format: PageFormat,
     #[command(flatten)]
     overlays: Overlays,
-}
-
-/// How the comparison is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Format {
-    /// Tables as plain text
-    #[default]
-    Text,
-    /// Tables as Markdown
-    Markdown,
-    /// One HTML page that needs nothing else
-    Html,
-    /// The answer as the library gives it: one JSON document on one line
-    Json,
 }
 
 const HELP: &str = "Examples:
@@ -60,10 +46,10 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
         return two_dates(arguments, earlier, &book, lang);
     }
     let part = match arguments.format {
-        Format::Text => "comparison_text",
-        Format::Markdown => "comparison_markdown",
-        Format::Html => "comparison_html",
-        Format::Json => "comparison",
+        PageFormat::Text => "comparison_text",
+        PageFormat::Markdown => "comparison_markdown",
+        PageFormat::Html => "comparison_html",
+        PageFormat::Json => "comparison",
     };
     let fields = vec![("want", json(&[part])?)];
     let Some((response, answer)) =
@@ -91,10 +77,10 @@ fn two_dates(
     lang: Option<Lang>,
 ) -> Result<ExitCode, Failure> {
     let format = match arguments.format {
-        Format::Text => report::Format::Text,
-        Format::Markdown => report::Format::Markdown,
-        Format::Html => report::Format::Html,
-        Format::Json => {
+        PageFormat::Text => report::Format::Text,
+        PageFormat::Markdown => report::Format::Markdown,
+        PageFormat::Html => report::Format::Html,
+        PageFormat::Json => {
             return Err(Failure::Usage("--earlier prints a report: text, markdown or html".into()));
         }
     };

@@ -3,11 +3,10 @@
 import json
 import random
 import sys
-from collections import Counter
 
 import oracle
 import texts
-from program import Tally, arguments, judge_answers
+from program import check_documents
 from random_cases import Draw
 
 
@@ -162,16 +161,5 @@ def note(document, census):
         census[f"binds {name}"] += 1
 
 
-def main():
-    options = arguments(__doc__, cases=10_000, verbose=0)
-    tally, census = Tally("cases"), Counter()
-    command = [options.program, "evaluate", "--jsonl", "--json"]
-    judge_answers(command, documents(options.cases, options.seed, census), judge, tally)
-    if options.verbose:
-        for name, count in sorted(census.items()):
-            print(f"{name}: {count}")
-    return tally.end()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(check_documents(__doc__, "cases", 10_000, documents, judge))

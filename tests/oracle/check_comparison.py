@@ -6,14 +6,13 @@
 import json
 import random
 import sys
-from collections import Counter
 
 import comparison
 import plan_document
 import texts
 from check_plans import DebtDraw
 from oracle import day
-from program import Tally, arguments, judge_answers
+from program import check_documents
 from vector_sets.common import subset
 
 
@@ -72,15 +71,5 @@ def documents(count, seed, census):
         yield json.dumps(document, separators=(",", ":")), document
 
 
-def main():
-    options = arguments(__doc__, cases=300, verbose=0)
-    tally, census = Tally("comparison"), Counter()
-    judge_answers([options.program, "evaluate", "--jsonl", "--json"], documents(options.cases, options.seed, census), judge, tally)
-    if options.verbose:
-        for name, count in sorted(census.items()):
-            print(f"{name}: {count}")
-    return tally.end()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(check_documents(__doc__, "comparison", 300, documents, judge))

@@ -6,7 +6,6 @@
 import json
 import random
 import sys
-from collections import Counter
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -14,7 +13,7 @@ import check_cases
 import oracle
 import plan_document
 import texts
-from program import Tally, arguments, judge_answers
+from program import check_documents
 from random_cases import Draw
 from vector_sets.common import subset
 
@@ -222,16 +221,5 @@ def note(document, census):
         census["outside"] += any(row["outside"] for row in block["debts"])
 
 
-def main():
-    options = arguments(__doc__, cases=5_000, verbose=0)
-    tally, census = Tally("plans"), Counter()
-    command = [options.program, "evaluate", "--jsonl", "--json"]
-    judge_answers(command, documents(options.cases, options.seed, census), judge, tally)
-    if options.verbose:
-        for name, count in sorted(census.items()):
-            print(f"{name}: {count}")
-    return tally.end()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(check_documents(__doc__, "plans", 5_000, documents, judge))

@@ -3,7 +3,6 @@
 import json
 import random
 import sys
-from collections import Counter
 from datetime import date
 
 import plan_document
@@ -11,7 +10,7 @@ import sale
 import texts
 from check_plans import DebtDraw
 from oracle import cents, day
-from program import Tally, arguments, judge_answers
+from program import check_documents
 from vector_sets.common import subset
 
 VERIFIED = date(2026, 12, 31)
@@ -89,16 +88,5 @@ def documents(count, seed, census):
         yield json.dumps(document, separators=(",", ":")), document
 
 
-def main():
-    options = arguments(__doc__, cases=3_000, verbose=0)
-    tally, census = Tally("sales"), Counter()
-    command = [options.program, "evaluate", "--jsonl", "--json"]
-    judge_answers(command, documents(options.cases, options.seed, census), judge, tally)
-    if options.verbose:
-        for name, count in sorted(census.items()):
-            print(f"{name}: {count}")
-    return tally.end()
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(check_documents(__doc__, "sales", 3_000, documents, judge))

@@ -652,7 +652,8 @@ def wanted(document):
     want = set()
     if "household" in document:
         want.add("household")
-        if "resources" in document:
+        # A household beside a garnishment, without resources nor expenses, tells nothing of a budget.
+        if "garnishment" not in document or document.get("resources") or document.get("expenses"):
             want |= {"budget", "capacity"}
     if "garnishment" in document:
         want.add("garnishment")

@@ -7,6 +7,7 @@ import queue
 import subprocess
 import sys
 import threading
+from collections import Counter
 
 CHUNK = 2000
 
@@ -108,6 +109,20 @@ def judge_answers(command, pairs, judge, tally):
             except (KeyError, TypeError, ValueError, AttributeError) as error:
                 told = f"answer of another shape: {error!r} in {out[:300]}"
             tally.judge(told, line)
+
+
+def check_documents(description, name, cases, documents, judge):
+    """The whole of a check of random documents: its options, the exchange, what was drawn when asked, the exit status.
+
+    ``documents(count, seed, census)`` gives (line, document) pairs and counts in the census what it draws."""
+    options = arguments(description, cases=cases, verbose=0)
+    tally, census = Tally(name), Counter()
+    command = [options.program, "evaluate", "--jsonl", "--json"]
+    judge_answers(command, documents(options.cases, options.seed, census), judge, tally)
+    if options.verbose:
+        for found, count in sorted(census.items()):
+            print(f"{found}: {count}")
+    return tally.end()
 
 
 def compare_columns(name, command, header, rows, tally):
