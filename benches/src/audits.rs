@@ -96,6 +96,7 @@ impl Audited {
             decided_on: day(2026, 5, 15),
             longest: 84,
             longest_suspension: 24,
+            second_suspension: Default::default(),
             legal_rate: Some(LegalInterest { individuals: rate(667), others: rate(262) }),
             token_floor: Money::from_cents(1_500).expect("an amount"),
         }

@@ -81,6 +81,10 @@ def suspensions():
     audited("suspension.first", "A first suspension", ["C. conso. L. 733-1, 4°"], "Twelve months of twenty-four at most, then all is paid.", loan, plan, [])
     audited("suspension.second", "A second suspension", law, "On re-examination every measure is open except another suspension.", loan, plan, [("second_suspension", "breach")], history=ended)
     audited("suspension.second.last_day", "A file lodged three months after the end, to the day", law, "31 January and three months: 30 April, still a re-examination.", loan, plan, [("second_suspension", "breach")], history={**ended, "new_file_lodged_on": "2026-04-30"})
+    land = {"assets": [{"id": "land", "kind": "other_real_estate", "value": "20000.00"}], "prospects": {"conciliation_failed": True}}
+    allowed = {"conventions": {"second_suspension": "real_estate"}}
+    audited("suspension.second.real_estate", "A second suspension while land is to be sold", law, "Two règlements intérieurs allow it, the article does not: a doubt where the convention follows them (R68).", loan, plan, [("second_suspension", "doubtful")], history=ended, **land, **allowed)
+    audited("suspension.second.no_real_estate", "The same convention without real estate", law, "It is for files with real estate only.", loan, plan, [("second_suspension", "breach")], history=ended, **allowed)
     audited("suspension.second.new_file", "A file lodged more than three months after the end", law, "A new file in ordinary conditions, by the commissions' own rules: a doubt, no breach (C14).", loan, plan, [("second_suspension", "doubtful")], history={**ended, "new_file_lodged_on": "2026-05-01"})
     audited("suspension.longest", "Twenty-four months", ["C. conso. L. 733-1, 4°"], "Two years at most.", loan, {"tiers": [tier(24, suspension=True), tier(48, line("d1", "250.00"))]}, [])
     audited("suspension.too_long", "Twenty-five months", ["C. conso. L. 733-1, 4°"], "One month more than two years.", loan, {"tiers": [tier(25, suspension=True), tier(48, line("d1", "250.00"))]}, [("suspension_too_long", "breach")])

@@ -214,6 +214,7 @@ impl Planned {
             decided_on: self.case.assessed_on,
             longest: 84,
             longest_suspension: 24,
+            second_suspension: Default::default(),
             legal_rate: Some(legal_rate()),
             token_floor: wish.token_floor.unwrap_or(Policy::default().token_floor),
         };

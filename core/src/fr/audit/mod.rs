@@ -18,6 +18,7 @@ pub use sale::{AuditedSale, AuditedSalePart};
 use crate::error::{Error, ErrorCode, Result};
 use crate::fr::asset::Asset;
 use crate::fr::capacity::Capacity;
+use crate::fr::conventions::SecondSuspension;
 use crate::fr::debt::Debt;
 use crate::fr::debt::treatment::Treatment;
 use crate::fr::law::LegalInterest;
@@ -51,6 +52,8 @@ pub struct Facts<'a> {
     pub longest: u32,
     /// The longest suspension, in months (L. 733-1, 4°).
     pub longest_suspension: u32,
+    /// Whether a file with real estate may have a second suspension.
+    pub second_suspension: SecondSuspension,
     /// The legal rates of the half-year, when they are known.
     pub legal_rate: Option<LegalInterest>,
     /// Shares below this are token instalments, euros a month.
@@ -91,7 +94,7 @@ impl core::fmt::Debug for Facts<'_> {
 /// let facts = Facts {
 ///     debts: &debts, treatments: &treatments, rank_changes: &[], assets: &[], history: &Default::default(),
 ///     conciliation_failed: false, capacity: None, steps: &[], decided_on: apurement::day(2026, 5, 15),
-///     longest: 84, longest_suspension: 24, legal_rate: None, token_floor: "15.00".parse()?,
+///     longest: 84, longest_suspension: 24, second_suspension: Default::default(), legal_rate: None, token_floor: "15.00".parse()?,
 /// };
 /// let findings = audit(&plan, &facts)?;
 /// assert_eq!((findings[0].kind, findings[0].grade), (FindingKind::LenderBeforeLandlord, Grade::Breach));

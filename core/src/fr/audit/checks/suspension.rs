@@ -4,6 +4,7 @@ use super::{Audit, each, on};
 use crate::fr::audit::document::AuditedTier;
 use crate::fr::audit::finding::{Finding, FindingKind, Grade};
 use crate::fr::audit::ledger::Ledger;
+use crate::fr::conventions::SecondSuspension;
 use crate::fr::debt::DebtKind;
 use crate::fr::plan::PlanKind;
 
@@ -50,7 +51,10 @@ impl<'a> Audit<'a> {
         if facts.history.suspension_used() {
             // A file lodged more than three months after the end is examined in ordinary conditions (C14).
             let lodged_late = facts.history.refiled_in_time() == Some(false);
-            let grade = if lodged_late { Grade::Doubtful } else { grade };
+            // Two règlements intérieurs grant another one where real estate is to be sold; the article does not.
+            let granted =
+                facts.second_suspension == SecondSuspension::RealEstate && self.owns(super::is_real_estate);
+            let grade = if lodged_late || granted { Grade::Doubtful } else { grade };
             self.put(Finding::new(FindingKind::SecondSuspension, grade));
         }
         for entry in ledger.entries.iter().filter(|entry| entry.suspended && !entry.is_beside()) {

@@ -41,6 +41,7 @@ impl Bench<'_> {
             decided_on: on,
             longest: *self.book.admit(self.book.plan_length(on))?.value,
             longest_suspension: *self.book.admit(self.book.suspension_length(on))?.value,
+            second_suspension: self.case.conventions.second_suspension,
             legal_rate: self.book.legal_interest(on).ok().map(|found| *found.value),
             token_floor: wish
                 .and_then(|wish| wish.token_floor)
