@@ -28,6 +28,14 @@ vocabulary! {
     }
 }
 
+impl AssetKind {
+    /// Real estate: the main home or another.
+    #[must_use]
+    pub fn is_real_estate(self) -> bool {
+        matches!(self, AssetKind::MainHome | AssetKind::OtherRealEstate)
+    }
+}
+
 /// Something that the debtor owns.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -54,7 +62,7 @@ impl Asset {
     /// Real estate: the main home or another.
     #[must_use]
     pub fn is_real_estate(&self) -> bool {
-        matches!(self.kind, AssetKind::MainHome | AssetKind::OtherRealEstate)
+        self.kind.is_real_estate()
     }
 
     /// Whether its sale would bring something: neither furniture, nor protected, nor without value once the sale is

@@ -1,6 +1,6 @@
 //! The kind of measures: agreed or imposed, erasure with what must go with it, and the sale of real estate.
 
-use super::{Audit, each, is_real_estate};
+use super::{Audit, each};
 use crate::fr::asset::AssetKind;
 use crate::fr::audit::finding::{Finding, FindingKind, Grade};
 use crate::fr::audit::ledger::{Entry, Ledger};
@@ -11,7 +11,7 @@ impl<'a> Audit<'a> {
     /// Conciliation is for owners of real estate (L. 732-1); erasure is imposed beside other measures, and on owners
     /// after a sale (L. 733-4, 2°).
     pub(super) fn kind_of_measures(&mut self, ledger: &Ledger<'a>) {
-        let owner = self.owns(is_real_estate);
+        let owner = self.owns(AssetKind::is_real_estate);
         if self.plan.kind == PlanKind::Agreed {
             if !owner {
                 self.put(Finding::new(FindingKind::AgreedWithoutRealEstate, Grade::Doubtful));
@@ -23,7 +23,7 @@ impl<'a> Audit<'a> {
         }
         if ledger.entries.iter().any(|entry| !entry.erased.is_zero() && !is_reduction(entry)) {
             self.erasure_alone(ledger);
-            if self.keeps(is_real_estate) {
+            if self.keeps(AssetKind::is_real_estate) {
                 self.erasure_of_an_owner();
             }
         }

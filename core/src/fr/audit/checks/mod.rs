@@ -74,10 +74,6 @@ impl<'a> Audit<'a> {
     }
 }
 
-fn is_real_estate(kind: AssetKind) -> bool {
-    matches!(kind, AssetKind::MainHome | AssetKind::OtherRealEstate)
-}
-
 /// A finding on a debt.
 fn on(kind: FindingKind, grade: Grade, entry: &Entry<'_>) -> Finding {
     Finding::new(kind, grade).of(&entry.debt.id)

@@ -1,7 +1,8 @@
 //! Sums: each debt is paid or erased to the cent, and the figures that the plan states are those it makes.
 
-use super::{Audit, each, is_real_estate, on};
+use super::{Audit, each, on};
 use crate::error::Result;
+use crate::fr::asset::AssetKind;
 use crate::fr::audit::document::AuditedTier;
 use crate::fr::audit::finding::{Finding, FindingKind, Grade};
 use crate::fr::audit::ledger::{Entry, Index, Ledger};
@@ -31,7 +32,7 @@ impl<'a> Audit<'a> {
         // A plan that ends with a sale waits for it, and so does a short one that erases nothing before a sale.
         let ends_with_sale = plan.sale.as_ref().is_some_and(|sale| sale.month == plan.months());
         let short = plan.erased.is_empty() && plan.months() <= self.facts.longest_suspension;
-        let before_sale = plan.subject_to_sale && short && self.owns(is_real_estate);
+        let before_sale = plan.subject_to_sale && short && self.owns(AssetKind::is_real_estate);
         let deferred = plan.balance_deferred || ends_with_sale || before_sale;
         let waits = deferred || plan.tiers.iter().all(|tier| tier.suspension);
         let mut something_left = false;

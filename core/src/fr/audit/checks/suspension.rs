@@ -1,6 +1,7 @@
 //! The suspension of claims: twenty-four months at most, once, never for maintenance (L. 733-1, 4°, L. 733-2).
 
 use super::{Audit, each, on};
+use crate::fr::asset::AssetKind;
 use crate::fr::audit::document::AuditedTier;
 use crate::fr::audit::finding::{Finding, FindingKind, Grade};
 use crate::fr::audit::ledger::Ledger;
@@ -52,8 +53,8 @@ impl<'a> Audit<'a> {
             // A file lodged more than three months after the end is examined in ordinary conditions (C14).
             let lodged_late = facts.history.refiled_in_time() == Some(false);
             // Two règlements intérieurs grant another one where real estate is to be sold; the article does not.
-            let granted =
-                facts.second_suspension == SecondSuspension::RealEstate && self.owns(super::is_real_estate);
+            let granted = facts.second_suspension == SecondSuspension::RealEstate
+                && self.owns(AssetKind::is_real_estate);
             let grade = if lodged_late || granted { Grade::Doubtful } else { grade };
             self.put(Finding::new(FindingKind::SecondSuspension, grade));
         }

@@ -35,7 +35,10 @@ impl Drawing<'_> {
             WithinRank::ProRata => self.drop_tokens(&mut kept, sum, months)?,
             _ => Group::new(),
         };
-        loop {
+        let shares = loop {
+            if kept.is_empty() {
+                break Vec::new();
+            }
             let shares = self.shares(&kept, sum, months)?;
             let mut smallest: Option<(Money, Money, Reverse<usize>)> = None;
             for (share, (_, weight)) in shares.iter().zip(&kept) {
@@ -51,16 +54,11 @@ impl Drawing<'_> {
                     kept.retain(|(place, _)| *place != out);
                     dropped.push(out);
                 }
-                _ => {
-                    dropped.sort_unstable();
-                    return Ok((shares, dropped));
-                }
+                _ => break shares,
             }
-            if kept.is_empty() {
-                dropped.sort_unstable();
-                return Ok((Vec::new(), dropped));
-            }
-        }
+        };
+        dropped.sort_unstable();
+        Ok((shares, dropped))
     }
 
     /// The members of a group with their weights in the sharing of a sum.
@@ -206,10 +204,10 @@ impl Drawing<'_> {
         }
         let waiting: Vec<Money> = dividends.iter().map(|(_, part)| *part).collect();
         let due = Money::total(waiting.iter().copied())?;
-        let short = months_of(due, available).clamp(1, months);
         if due.is_zero() {
             return self.close(&mut shares.to_vec(), months);
         }
+        let short = months_of(due, available).min(months);
         if months > short {
             let mut first = self.rest_to(&kept, available)?;
             self.close(&mut first, months.saturating_sub(short))?;
