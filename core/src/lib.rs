@@ -42,6 +42,7 @@ extern crate alloc;
 
 pub mod advisory;
 pub mod amortization;
+pub mod calendar;
 pub mod dated;
 pub mod document;
 pub mod error;

@@ -30,7 +30,7 @@ const LAYERS: &[&[&str]] = &[
         "vocabulary",
         "wording",
     ],
-    &["fr::law", "fr::conventions", "fr::decision", "fr::dependants"],
+    &["fr::law", "fr::conventions", "fr::decision", "fr::dependants", "fr::holiday"],
     &["fr::household", "fr::budget", "fr::asset", "fr::debt"],
     &["fr::scale_amount", "fr::garnishment", "fr::capacity", "fr::priority", "fr::sale"],
     &["fr::measure", "fr::plan"],

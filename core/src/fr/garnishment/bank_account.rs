@@ -1,13 +1,14 @@
 //! The sum that a seizure on bank accounts leaves available (CPCE L. 162-2, R. 162-2, R. 162-3; `doc(alias)`: solde
 //! bancaire insaisissable).
 
+use crate::calendar::months_after;
 use crate::error::{Error, ErrorCode, Result};
 use crate::explain::{Rule, Trace};
 use crate::fr::law::{LawBook, Territory};
 use crate::money::Money;
 use crate::vocabulary::opaque_debug;
 use alloc::vec::Vec;
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 /// A seizure on the debtor's accounts.
 #[derive(Clone, PartialEq, Eq)]
@@ -77,7 +78,7 @@ pub fn bank_account_minimum(
     let credit = Money::total(seizure.balances.iter().map(|b| b.or_zero()))?;
     seizure.check_order()?;
     let already_left = seizure.previous_seizure_on.is_some_and(|previous| {
-        let over = previous.checked_add_months(Months::new(1));
+        let over = months_after(previous, 1);
         over.is_none_or(|over| seizure.seized_on < over)
     });
     let minimum = if already_left { Money::ZERO } else { credit.min(*one_person.value) };

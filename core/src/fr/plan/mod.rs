@@ -22,13 +22,14 @@ pub use tier::{Line, Objective, Plan, Settled, Tier, Totals};
 pub use wish::{History, PlanKind, PlanWish, RankChange, RateKind, RateWish, SuspensionInterest};
 
 use crate::amortization::{Balance, Imputation};
+use crate::calendar;
 use crate::error::{Detail, Error, ErrorCode, Result};
 use crate::fr::priority::LandlordSurplus;
 use crate::money::Money;
 use crate::rate::Rate;
 use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::format;
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 vocabulary! {
     /// Whether neighbouring ranks may share a tier.
@@ -192,7 +193,7 @@ pub fn draw(debts: &[PlanDebt], capacity: &[CapacityStep], horizon: u32, policy:
 /// ```
 #[must_use]
 pub fn due_date(first: NaiveDate, month: u32) -> Option<NaiveDate> {
-    first.checked_add_months(Months::new(month.saturating_sub(1)))
+    calendar::months_after(first, month.saturating_sub(1))
 }
 
 fn check_steps(capacity: &[CapacityStep]) -> Result<()> {

@@ -5,6 +5,7 @@ use super::{
     CapacityStep, InstalmentRounding, MAX_MONTHS, Plan, PlanDebt, Policy, Ranks, Settled, WithinRank,
 };
 use crate::amortization::{Balance, Imputation};
+use crate::calendar::months_after;
 use crate::error::{Detail, Error, ErrorCode, Result};
 use crate::fr::asset::Asset;
 use crate::fr::debt::treatment::{Permission, Treatment};
@@ -16,7 +17,7 @@ use crate::rate::Rate;
 use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::format;
 use alloc::vec::Vec;
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 vocabulary! {
     /// The kind of measures that a plan makes.
@@ -150,7 +151,7 @@ impl History {
     /// Whether the present file was lodged within three months of the end of a suspension (R. 733-5), where both days
     /// are known.
     pub(crate) fn refiled_in_time(&self) -> Option<bool> {
-        let limit = self.suspension_ended_on?.checked_add_months(Months::new(3))?;
+        let limit = months_after(self.suspension_ended_on?, 3)?;
         Some(self.new_file_lodged_on? <= limit)
     }
 }
