@@ -1,6 +1,6 @@
 //! Days and months: the arithmetic of civil time limits (CPC 641), which knows no holiday and no country.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// The day `months` later that bears the same number; the last day of the month where there is none (CPC 641 al. 2).
 /// `None` past the last day that can be written.
@@ -32,4 +32,10 @@ pub fn days_after(from: NaiveDate, days: u32) -> Option<NaiveDate> {
 #[must_use]
 pub fn days_before(from: NaiveDate, days: u32) -> Option<NaiveDate> {
     from.checked_sub_days(Days::new(u64::from(days)))
+}
+
+/// The last day of the month of a day.
+#[must_use]
+pub fn end_of_month(day: NaiveDate) -> Option<NaiveDate> {
+    days_before(months_after(day.with_day(1)?, 1)?, 1)
 }

@@ -3,6 +3,7 @@
 //! Reading is strict. A field that is not known, an amount with three decimals or an entry out of order is a fault
 //! of the file, told with the file's name and the day of the entry.
 
+use crate::holiday_data::{HOLIDAYS_FILE, Holidays};
 use crate::law_values::{Kind, Value};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -19,13 +20,15 @@ const SOURCE_NATURES: [&str; 7] =
 /// A fault of the data, told in one sentence.
 pub type Fault = String;
 
-/// A whole book: its version and its tables, in the order of their identifiers.
+/// A whole book: its version, its tables in the order of their identifiers, and the holidays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LawData {
     /// Last day on which newer texts were looked for.
     pub read_on: NaiveDate,
     /// The tables, by identifier.
     pub tables: Vec<Table>,
+    /// The public holidays.
+    pub holidays: Holidays,
 }
 
 /// One table: what it is about, and its entries from the oldest.
@@ -107,7 +110,7 @@ impl LawData {
         for file in listing {
             let path = file.map_err(|error| error.to_string())?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name == BOOK_FILE {
+            if name == BOOK_FILE || name == HOLIDAYS_FILE {
                 continue;
             }
             let id = name.strip_suffix(".toml").ok_or_else(|| format!("{name}: not a TOML file"))?;
@@ -118,7 +121,7 @@ impl LawData {
             tables.push(table);
         }
         tables.sort_by(|left, right| left.id.cmp(&right.id));
-        Ok(LawData { read_on: day(&book.data_read_on)?, tables })
+        Ok(LawData { read_on: day(&book.data_read_on)?, tables, holidays: Holidays::read(folder)? })
     }
 
     /// The table of that identifier.
@@ -127,15 +130,16 @@ impl LawData {
         self.tables.iter().find(|table| table.id == id)
     }
 
-    /// SHA-256, in hexadecimal, of the canonical form of all tables.
+    /// SHA-256, in hexadecimal, of the canonical form of all tables and of the holidays.
     ///
-    /// The canonical form is the JSON array of the tables ordered by identifier: fields in the order of the types of
+    /// The canonical form is the JSON array of the tables ordered by identifier, then the JSON of the holidays: fields in the order of the types of
     /// this module, no insignificant whitespace, absent values as `null`, days as `YYYY-MM-DD`, amounts and rates as
     /// strings with two decimals, text in UTF-8. Comments and layout of the TOML files do not change it.
     #[must_use]
     pub fn digest(&self) -> String {
         use sha2::Digest;
-        let canonical = serde_json::to_vec(&self.tables).unwrap_or_default();
+        let mut canonical = serde_json::to_vec(&self.tables).unwrap_or_default();
+        canonical.extend(serde_json::to_vec(&self.holidays).unwrap_or_default());
         let mut text = String::new();
         for byte in sha2::Sha256::digest(&canonical) {
             let _ = write!(text, "{byte:02x}");
@@ -300,7 +304,7 @@ struct RawSource {
 }
 
 /// A day written without an hour.
-fn day(datetime: &toml::value::Datetime) -> Result<NaiveDate, Fault> {
+pub(crate) fn day(datetime: &toml::value::Datetime) -> Result<NaiveDate, Fault> {
     match (datetime.date, datetime.time, datetime.offset) {
         (Some(date), None, None) => {
             NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())

@@ -1,5 +1,6 @@
 //! Prints the law data as the Rust tables of the core.
 
+use crate::holiday_data;
 use crate::law_data::{Entry, Fault, LawData, Source, Table};
 use crate::law_values::{FloorHousehold, Kind, RsaExtension, Value};
 use chrono::{Datelike, NaiveDate};
@@ -27,20 +28,28 @@ pub fn committed_file() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/fr/law/tables.rs")
 }
 
-/// Compares the committed file with the data.
+/// Every committed file that is printed from the data, with the text it must have.
+#[must_use]
+pub fn printed(data: &LawData) -> Vec<(PathBuf, String)> {
+    vec![
+        (committed_file(), print(data)),
+        (holiday_data::committed_file(), holiday_data::print(&data.holidays)),
+    ]
+}
+
+/// Compares a committed file with the text it must have.
 ///
 /// # Errors
-/// A sentence that says what is stale and which command repairs it, or a fault of the data.
-pub fn check(data_folder: &Path, committed: &Path) -> Result<(), Fault> {
-    let expected = print(&LawData::read(data_folder)?);
+/// A sentence that says what is stale and which command repairs it.
+pub fn check(committed: &Path, expected: &str) -> Result<(), Fault> {
     let found = std::fs::read_to_string(committed).unwrap_or_default();
     if found == expected {
         return Ok(());
     }
     let line = expected.lines().zip(found.lines()).take_while(|(left, right)| left == right).count() + 1;
-    Err(format!(
-        "core/src/fr/law/tables.rs is stale from line {line} on: run `{COMMAND}` and commit the result"
-    ))
+    let file = committed.components().rev().take(3).collect::<Vec<_>>();
+    let file: PathBuf = file.into_iter().rev().collect();
+    Err(format!("{} is stale from line {line} on: run `{COMMAND}` and commit the result", file.display()))
 }
 
 /// The whole Rust file.
@@ -57,7 +66,7 @@ fn write_file(out: &mut String, data: &LawData) -> Written {
     writeln!(out, "\n{HEAD}")?;
     writeln!(out, "/// The last day on which newer texts were looked for.")?;
     writeln!(out, "pub(crate) const LAW_BOOK_VERSION: &str = \"{}\";\n", data.read_on)?;
-    writeln!(out, "/// SHA-256 of the canonical form of the tables below.")?;
+    writeln!(out, "/// SHA-256 of the canonical form of the tables below and of the holidays.")?;
     writeln!(out, "#[rustfmt::skip]")?;
     writeln!(out, "pub(crate) const LAW_BOOK_DIGEST: &str = \"{}\";", data.digest())?;
     for table in &data.tables {
@@ -185,11 +194,11 @@ fn value(value: &Value) -> String {
     }
 }
 
-fn day(date: NaiveDate) -> String {
+pub(crate) fn day(date: NaiveDate) -> String {
     format!("day({}, {}, {})", date.year(), date.month(), date.day())
 }
 
-fn option(text: Option<String>) -> String {
+pub(crate) fn option(text: Option<String>) -> String {
     text.map_or_else(|| "None".into(), |text| format!("Some({text})"))
 }
 
@@ -198,7 +207,7 @@ fn borrowed(text: &str) -> String {
 }
 
 /// A string literal: accents stay readable, quotes, backslashes and control characters are escaped.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut literal = String::from("\"");
     for character in text.chars() {
         match character {

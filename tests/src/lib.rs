@@ -1,6 +1,7 @@
 //! Tools of the repository that no published package needs: the generator of the law tables, and what the tests
 //! share. Nothing here depends on the `apurement` package, whose tables it writes.
 
+pub mod holiday_data;
 pub mod law_data;
 pub mod law_tables;
 pub mod law_values;

@@ -50,6 +50,7 @@ coded::coded! {
         LawUnverified = 2004, "law.unverified", "{table}: verified until {verified_until} only; accept unverified values to use the latest one", "{table} : vérifié jusqu'au {verified_until} seulement ; acceptez les valeurs non vérifiées pour employer la dernière";
         LawHouseholdNeeded = 2005, "law.household_needed", "at this date the garnishment floor is the RSA amount of the whole household: give the household", "à cette date le plancher de saisie est le RSA de tout le foyer : donnez le foyer";
         LawUnknownTable = 2006, "law.unknown_table", "there is no such table; tables: {allowed}", "cette table n'existe pas ; tables : {allowed}";
+        LawAfterCoverage = 2007, "law.after_coverage", "{table}: no value after {covered_until}", "{table} : pas de valeur après le {covered_until}";
         OverlayEmpty = 2101, "overlay.empty", "an overlay must contain at least one dated value", "une surcouche doit contenir au moins une valeur datée";
         OverlayOrder = 2102, "overlay.order", "the entries must have ascending dates, each once", "les entrées doivent avoir des dates croissantes, chacune une fois";
         OverlayThresholds = 2103, "overlay.thresholds", "the six thresholds must be strictly ascending", "les six seuils doivent être strictement croissants";

@@ -1,7 +1,7 @@
 //! French law: household over-indebtedness and wage garnishment.
 //!
-//! Scalars ([`scale_amount()`], [`seizable`], [`floor`], [`capacity()`], [`garnish`]) take numbers and dates and give
-//! numbers. Whole cases go through [`evaluate`](crate::evaluate).
+//! Scalars ([`scale_amount()`], [`seizable`], [`floor`], [`capacity()`], [`garnish`], [`deadline()`]) take numbers and
+//! dates and give numbers or dates. Whole cases go through [`evaluate`](crate::evaluate).
 
 pub mod admissibility;
 pub mod asset;
@@ -28,6 +28,7 @@ pub mod sale;
 pub mod scale_amount;
 
 pub use capacity::capacity;
+pub use deadline::deadline;
 pub use dependants::Dependants;
 pub use garnishment::{bank_account_minimum, garnish, seizable, seizable_in_household};
 pub use household::floor;

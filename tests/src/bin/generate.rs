@@ -1,13 +1,17 @@
 //! Writes the committed files that are made from the data; with `--check`, only says whether they are up to date.
 
-use apurement_tests::{law_data, law_tables};
+use apurement_tests::law_data::{self, Fault, LawData};
+use apurement_tests::law_tables;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => write(),
-        ["--check"] => law_tables::check(&law_data::folder(), &law_tables::committed_file()),
+        [] => each(|path, text| {
+            std::fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
+        }),
+        ["--check"] => each(law_tables::check),
         _ => {
             eprintln!("usage: {} [-- --check]", law_tables::COMMAND);
             return ExitCode::from(2);
@@ -22,8 +26,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn write() -> Result<(), law_data::Fault> {
-    let tables = law_tables::print(&law_data::LawData::read(&law_data::folder())?);
-    let path = law_tables::committed_file();
-    std::fs::write(&path, tables).map_err(|error| format!("{}: {error}", path.display()))
+fn each(act: impl Fn(&Path, &str) -> Result<(), Fault>) -> Result<(), Fault> {
+    let data = LawData::read(&law_data::folder())?;
+    law_tables::printed(&data).iter().try_for_each(|(path, text)| act(path, text))
 }

@@ -1,8 +1,10 @@
 //! Time limits: what begins when, until when, what happens then, and what is still to be known (`doc(alias)`: délais).
 
+mod counting;
 mod event;
 mod limit;
 
+pub use counting::{Term, deadline, term};
 pub use event::{Event, EventKind, Residence};
 pub use limit::{Actor, Anchor, Delay, Limit, LimitKind, Stated, Version};
 
