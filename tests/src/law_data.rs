@@ -3,6 +3,7 @@
 //! Reading is strict. A field that is not known, an amount with three decimals or an entry out of order is a fault
 //! of the file, told with the file's name and the day of the entry.
 
+use crate::deadline_data::{self, LimitRow};
 use crate::holiday_data::{HOLIDAYS_FILE, Holidays};
 use crate::law_values::{Kind, Value};
 use chrono::NaiveDate;
@@ -13,6 +14,9 @@ use std::path::{Path, PathBuf};
 /// Names of the file that dates the whole book; it is not a table.
 const BOOK_FILE: &str = "law_book.toml";
 
+/// The folder of the time limits, beside the tables.
+const DEADLINES: &str = "deadlines";
+
 /// Natures of the texts that fix a value.
 const SOURCE_NATURES: [&str; 7] =
     ["décret", "arrêté", "loi", "ordonnance", "code", "règlement intérieur", "fiche officielle"];
@@ -20,7 +24,8 @@ const SOURCE_NATURES: [&str; 7] =
 /// A fault of the data, told in one sentence.
 pub type Fault = String;
 
-/// A whole book: its version, its tables in the order of their identifiers, and the holidays.
+/// A whole book: its version, its tables in the order of their identifiers, the holidays and the
+/// time limits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LawData {
     /// Last day on which newer texts were looked for.
@@ -29,6 +34,8 @@ pub struct LawData {
     pub tables: Vec<Table>,
     /// The public holidays.
     pub holidays: Holidays,
+    /// The time limits, in the order of their files.
+    pub limits: Vec<LimitRow>,
 }
 
 /// One table: what it is about, and its entries from the oldest.
@@ -110,7 +117,7 @@ impl LawData {
         for file in listing {
             let path = file.map_err(|error| error.to_string())?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name == BOOK_FILE || name == HOLIDAYS_FILE {
+            if name == BOOK_FILE || [HOLIDAYS_FILE, DEADLINES].contains(&name.as_str()) {
                 continue;
             }
             let id = name.strip_suffix(".toml").ok_or_else(|| format!("{name}: not a TOML file"))?;
@@ -121,7 +128,9 @@ impl LawData {
             tables.push(table);
         }
         tables.sort_by(|left, right| left.id.cmp(&right.id));
-        Ok(LawData { read_on: day(&book.data_read_on)?, tables, holidays: Holidays::read(folder)? })
+        let holidays = Holidays::read(folder)?;
+        let limits = deadline_data::read(&folder.join(DEADLINES))?;
+        Ok(LawData { read_on: day(&book.data_read_on)?, tables, holidays, limits })
     }
 
     /// The table of that identifier.
@@ -130,16 +139,17 @@ impl LawData {
         self.tables.iter().find(|table| table.id == id)
     }
 
-    /// SHA-256, in hexadecimal, of the canonical form of all tables and of the holidays.
+    /// SHA-256, in hexadecimal, of the canonical form of all tables, of the holidays and of the time limits.
     ///
-    /// The canonical form is the JSON array of the tables ordered by identifier, then the JSON of the holidays: fields in the order of the types of
-    /// this module, no insignificant whitespace, absent values as `null`, days as `YYYY-MM-DD`, amounts and rates as
+    /// The canonical form is the JSON array of the tables ordered by identifier, then the JSON of the holidays, then
+    /// the JSON array of the time limits in the order of their files: fields in the order of their types, no insignificant whitespace, absent values as `null`, days as `YYYY-MM-DD`, amounts and rates as
     /// strings with two decimals, text in UTF-8. Comments and layout of the TOML files do not change it.
     #[must_use]
     pub fn digest(&self) -> String {
         use sha2::Digest;
         let mut canonical = serde_json::to_vec(&self.tables).unwrap_or_default();
         canonical.extend(serde_json::to_vec(&self.holidays).unwrap_or_default());
+        canonical.extend(serde_json::to_vec(&self.limits).unwrap_or_default());
         let mut text = String::new();
         for byte in sha2::Sha256::digest(&canonical) {
             let _ = write!(text, "{byte:02x}");

@@ -1,8 +1,8 @@
 //! Prints the law data as the Rust tables of the core.
 
-use crate::holiday_data;
 use crate::law_data::{Entry, Fault, LawData, Source, Table};
 use crate::law_values::{FloorHousehold, Kind, RsaExtension, Value};
+use crate::{deadline_tables, holiday_data};
 use chrono::{Datelike, NaiveDate};
 use std::fmt::{Result as Written, Write};
 use std::path::{Path, PathBuf};
@@ -29,12 +29,15 @@ pub fn committed_file() -> PathBuf {
 }
 
 /// Every committed file that is printed from the data, with the text it must have.
-#[must_use]
-pub fn printed(data: &LawData) -> Vec<(PathBuf, String)> {
-    vec![
+///
+/// # Errors
+/// A fault of the data, which reading them refuses already.
+pub fn printed(data: &LawData) -> Result<Vec<(PathBuf, String)>, Fault> {
+    Ok(vec![
         (committed_file(), print(data)),
         (holiday_data::committed_file(), holiday_data::print(&data.holidays)),
-    ]
+        (deadline_tables::committed_file(), deadline_tables::print(&data.limits)?),
+    ])
 }
 
 /// Compares a committed file with the text it must have.
@@ -66,7 +69,10 @@ fn write_file(out: &mut String, data: &LawData) -> Written {
     writeln!(out, "\n{HEAD}")?;
     writeln!(out, "/// The last day on which newer texts were looked for.")?;
     writeln!(out, "pub(crate) const LAW_BOOK_VERSION: &str = \"{}\";\n", data.read_on)?;
-    writeln!(out, "/// SHA-256 of the canonical form of the tables below and of the holidays.")?;
+    writeln!(
+        out,
+        "/// SHA-256 of the canonical form of the tables below, of the holidays and of the time limits."
+    )?;
     writeln!(out, "#[rustfmt::skip]")?;
     writeln!(out, "pub(crate) const LAW_BOOK_DIGEST: &str = \"{}\";", data.digest())?;
     for table in &data.tables {

@@ -1,6 +1,8 @@
 //! Tools of the repository that no published package needs: the generator of the law tables, and what the tests
 //! share. Nothing here depends on the `apurement` package, whose tables it writes.
 
+pub mod deadline_data;
+pub mod deadline_tables;
 pub mod holiday_data;
 pub mod law_data;
 pub mod law_tables;

@@ -28,5 +28,5 @@ fn main() -> ExitCode {
 
 fn each(act: impl Fn(&Path, &str) -> Result<(), Fault>) -> Result<(), Fault> {
     let data = LawData::read(&law_data::folder())?;
-    law_tables::printed(&data).iter().try_for_each(|(path, text)| act(path, text))
+    law_tables::printed(&data)?.iter().try_for_each(|(path, text)| act(path, text))
 }

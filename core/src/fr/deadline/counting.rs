@@ -58,7 +58,7 @@ impl Way {
 }
 
 /// Counts a limit. `residence` lengthens it, whatever it is: give [`Residence::Near`] where the law does not. An open limit
-/// has no term.
+/// has no term; for [`Delay::MonthsOfEvent`], `start` is the day of that event.
 ///
 /// # Errors
 /// `law.before_coverage`, `law.after_coverage` where holidays would have to be known; `arithmetic.overflow` past the days
@@ -106,7 +106,9 @@ fn expiry(
 ) -> Result<Option<NaiveDate>> {
     let far = residence.months();
     let expires_on = match delay {
-        Delay::Months(months) => way.months(start, months.saturating_add(far))?,
+        Delay::Months(months) | Delay::MonthsOfEvent(months) => {
+            way.months(start, months.saturating_add(far))?
+        }
         Delay::Days(days) => way.days(way.months(start, far)?, days)?,
         Delay::WorkableDays(days) => counted(way.months(start, far)?, days, way, holidays, Week::Six)?,
         Delay::WorkingDays(days) => counted(way.months(start, far)?, days, way, holidays, Week::Five)?,

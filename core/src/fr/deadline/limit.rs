@@ -2,7 +2,9 @@
 //! and how certain it is.
 
 use super::event::EventKind;
+use super::limits::{BY_ID, LIMITS};
 use crate::fr::debt::treatment::Certainty;
+use crate::language::Language;
 use crate::vocabulary::vocabulary;
 use chrono::NaiveDate;
 
@@ -71,6 +73,8 @@ pub enum Delay {
     Days(u32),
     /// Months, to the same day-number, else the last day (CPC 641 al. 2). Years are twelve of them.
     Months(u32),
+    /// Months counted from the day of the event behind it all, not from the end of the limit that this one follows.
+    MonthsOfEvent(u32),
     /// Days that are no Sunday and no holiday (jours ouvrables).
     WorkableDays(u32),
     /// Days that are no Saturday, no Sunday and no holiday (jours ouvrés).
@@ -87,10 +91,10 @@ pub enum Delay {
 pub enum Anchor {
     /// An event.
     Event(EventKind),
-    /// The end of another limit, by its identifier.
-    EndOf(&'static str),
-    /// The end of another limit when the act was not done in time.
-    MissedEndOf(&'static str),
+    /// The end of another limit, by its place in [`LIMITS`].
+    EndOf(usize),
+    /// The end of another limit, by its place in [`LIMITS`], when the act was not done in time.
+    MissedEndOf(usize),
 }
 
 /// What the duration stated by the event does.
@@ -112,8 +116,8 @@ pub struct Version {
     pub from: NaiveDate,
     /// How long.
     pub delay: Delay,
-    /// The article, with its code.
-    pub article: &'static str,
+    /// The articles, each with its code.
+    pub articles: &'static [&'static str],
 }
 
 /// A time limit of the law.
@@ -131,7 +135,9 @@ pub struct Limit {
     pub effect: &'static str,
     /// How certain the rule is.
     pub certainty: Certainty,
-    /// What a careful reader should know; empty when there is nothing.
+    /// What a careful reader should know, in French; empty when there is nothing.
+    pub note_fr: &'static str,
+    /// The same in English.
     pub note: &'static str,
     /// Act, period, backward or open.
     pub kind: LimitKind,
@@ -156,4 +162,51 @@ pub struct Limit {
     pub stated: Stated,
     /// Its versions, oldest first.
     pub versions: &'static [Version],
+}
+
+impl Limit {
+    /// The limit of that identifier.
+    ///
+    /// # Example
+    /// ```
+    /// use apurement::fr::deadline::{Delay, Limit};
+    /// let contest = Limit::find("contest_of_measures").unwrap();
+    /// assert_eq!(contest.versions[0].delay, Delay::Days(30));
+    /// assert!(contest.versions[0].articles.contains(&"C. conso. R. 733-6"));
+    /// ```
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Limit> {
+        let at = |place: &usize| LIMITS.get(*place);
+        let found = BY_ID.binary_search_by(|place| at(place).map_or("", |limit| limit.id).cmp(id)).ok()?;
+        BY_ID.get(found).and_then(at)
+    }
+
+    /// What it is.
+    #[must_use]
+    pub const fn title_in(&self, language: Language) -> &'static str {
+        language.pick(self.title_fr, self.title)
+    }
+
+    /// What happens at its end, or during it.
+    #[must_use]
+    pub const fn effect_in(&self, language: Language) -> &'static str {
+        language.pick(self.effect_fr, self.effect)
+    }
+
+    /// What a careful reader should know, if there is anything.
+    #[must_use]
+    pub fn note_in(&self, language: Language) -> Option<&'static str> {
+        Some(language.pick(self.note_fr, self.note)).filter(|note| !note.is_empty())
+    }
+}
+
+impl Anchor {
+    /// The limit whose end it is, if it is not an event.
+    #[must_use]
+    pub fn limit(self) -> Option<&'static Limit> {
+        match self {
+            Anchor::Event(_) => None,
+            Anchor::EndOf(place) | Anchor::MissedEndOf(place) => LIMITS.get(place),
+        }
+    }
 }

@@ -3,10 +3,12 @@
 mod counting;
 mod event;
 mod limit;
+mod limits;
 
 pub use counting::{Term, deadline, term};
 pub use event::{Event, EventKind, Residence};
 pub use limit::{Actor, Anchor, Delay, Limit, LimitKind, Stated, Version};
+pub use limits::{LIMITS, ORDER};
 
 use crate::advisory::Advisory;
 use crate::fr::holiday::HolidaySet;

@@ -12,9 +12,9 @@ use alloc::borrow::Cow;
 /// The last day on which newer texts were looked for.
 pub(crate) const LAW_BOOK_VERSION: &str = "2026-11-21";
 
-/// SHA-256 of the canonical form of the tables below and of the holidays.
+/// SHA-256 of the canonical form of the tables below, of the holidays and of the time limits.
 #[rustfmt::skip]
-pub(crate) const LAW_BOOK_DIGEST: &str = "ce87f2e481de2c4135ed9a9cbe9ed0c4554e8e55c3ce8fe0334324dac2cf24c1";
+pub(crate) const LAW_BOOK_DIGEST: &str = "8397626e30522bbf40af4affdb0e88bfa178017e49ac9ed74cacb78d6224dc65";
 
 /// Ages of children.
 #[rustfmt::skip]
