@@ -53,5 +53,12 @@ impl Law {
 
 /// Reads a territory's word, and lists them all in the help.
 pub(crate) fn territory() -> impl TypedValueParser<Value = Territory> {
-    PossibleValuesParser::new(Territory::WORDS).map(|word| Territory::from_word(&word).unwrap_or_default())
+    word(Territory::WORDS)
+}
+
+/// Reads one of some words of the documents, and lists them in the help.
+pub(crate) fn word<T: Vocabulary + Default + Send + Sync>(
+    words: &'static [&'static str],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(words).map(|word| T::from_word(&word).unwrap_or_default())
 }

@@ -77,7 +77,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode,
 
 fn compute_row(book: &LawBook, row: &Row<'_>, results: &mut [Option<Money>; 1]) -> Result<(), Fault> {
     let (adults, children) = (row.count(ADULTS)?, row.count(CHILDREN)?);
-    let floor = fr::floor(book, adults, children, row.territory(TERRITORY)?, row.day(DATE)?)?;
+    let floor = fr::floor(book, adults, children, row.word(TERRITORY)?, row.day(DATE)?)?;
     *results = [Some(floor)];
     Ok(())
 }

@@ -137,7 +137,7 @@ fn compute_row(book: &LawBook, row: &Row<'_>, results: &mut [Option<Money>; 6]) 
         maintenance: claim(MAINTENANCE)?,
         privileged: claim(PRIVILEGED)?,
         ordinary: claim(ORDINARY)?,
-        territory: row.territory(TERRITORY)?,
+        territory: row.word(TERRITORY)?,
         household: row.household(ADULTS, CHILDREN)?,
     };
     results[0] = Some(fr::scale_amount(book, case.net, case.dependants, case.on)?);

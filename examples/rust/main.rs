@@ -4,6 +4,7 @@ mod audit;
 mod book;
 mod case;
 mod compare;
+mod deadlines;
 mod dialect;
 mod evaluate;
 mod explanation;
@@ -26,8 +27,8 @@ use text::Lang;
 ///
 /// Over-indebtedness: repayment capacity of a whole case (C. conso. L. 731-1 to L. 731-3), the plan of its debts (L. 711-4,
 /// L. 711-6, L. 732-1 to L. 733-4), the audit of a plan, plans and ways side by side. Wage garnishment: scale amount,
-/// seizable amount and order of the claims (C. trav. L. 3252-1 to L. 3252-5; CPCE L. 212-1 to L. 213-6). All amounts are
-/// euros a month unless said otherwise, written with a point and at most two decimals (1500 or 1500.00); days are
+/// seizable amount and order of the claims (C. trav. L. 3252-1 to L. 3252-5; CPCE L. 212-1 to L. 213-6). Time limits and
+/// their last days (CPC 640 to 644). All amounts are euros a month unless said otherwise, written with a point and at most two decimals (1500 or 1500.00); days are
 /// written YYYY-MM-DD.
 #[derive(Debug, Parser)]
 #[command(name = "apurement", version, max_term_width = 110, after_help = HELP)]
@@ -54,6 +55,7 @@ enum Command {
     Scale(scale::Arguments),
     Garnish(garnish::Arguments),
     Floor(floor::Arguments),
+    Deadlines(deadlines::Arguments),
     Law(law::Arguments),
 }
 
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         Command::Scale(arguments) => scale::run(&arguments, language),
         Command::Garnish(arguments) => garnish::run(&arguments, language),
         Command::Floor(arguments) => floor::run(&arguments, language),
+        Command::Deadlines(arguments) => deadlines::run(&arguments, language),
         Command::Law(arguments) => law::run(&arguments, language),
     };
     outcome.unwrap_or_else(Failure::exit)

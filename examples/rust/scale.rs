@@ -103,7 +103,7 @@ fn compute_row(book: &LawBook, row: &Row<'_>, results: &mut [Option<Money>; 2]) 
         on: row.day(DATE)?,
         income: row.amount(INCOME)?,
         dependants: row.dependants(DEPENDANTS)?,
-        territory: row.territory(TERRITORY)?,
+        territory: row.word(TERRITORY)?,
         household: row.household(ADULTS, CHILDREN)?,
     };
     let [scale_amount, seizable] = results;

@@ -7,7 +7,7 @@ use crate::dialect::Dialect;
 use crate::failure::{Failure, tell};
 use crate::text::say;
 use apurement::dated::parse_day;
-use apurement::fr::{Dependants, Territory};
+use apurement::fr::Dependants;
 use apurement::vocabulary::Vocabulary;
 use apurement::{Error, Language, Money};
 use chrono::NaiveDate;
@@ -50,7 +50,7 @@ enum Cause {
     Missing,
     Surplus,
     Encoding,
-    Territory,
+    Word(&'static [&'static str]),
     Count,
     Negative,
     Library(Error),
@@ -68,7 +68,7 @@ impl Cause {
             Cause::Missing => "field.missing",
             Cause::Surplus => "field.unknown",
             Cause::Encoding => "document.not_utf8",
-            Cause::Territory => "field.value",
+            Cause::Word(_) => "field.value",
             Cause::Count => "number.format",
             Cause::Negative => "amount.negative",
             Cause::Library(error) => error.code().name(),
@@ -78,8 +78,8 @@ impl Cause {
     fn message(&self, language: Language) -> String {
         let (french, english) = match self {
             Cause::Library(error) => return error.message(language),
-            Cause::Territory => {
-                let words = Territory::WORDS.join(", ");
+            Cause::Word(words) => {
+                let words = words.join(", ");
                 return format!(
                     "{}: {words}",
                     say(language, "cette valeur n'est pas l'une de ", "this value is not one of")
@@ -149,19 +149,28 @@ impl Row<'_> {
         required(column, self.read(column, read)?)
     }
 
-    /// A territory; the metropole when nothing is said, as in documents.
-    pub(crate) fn territory(&self, column: usize) -> Result<Territory, Fault> {
-        let territory = self.read(column, |word| Territory::from_word(word).ok_or(Cause::Territory))?;
-        Ok(territory.unwrap_or_default())
+    /// A word of the documents; what silence means there when the cell is empty.
+    pub(crate) fn word<T: Vocabulary + Default>(&self, column: usize) -> Result<T, Fault> {
+        Ok(self.optional_word(column, T::WORDS)?.unwrap_or_default())
     }
 
-    /// A number of persons, if there is one.
+    /// One of some words of the documents, if there is one.
+    pub(crate) fn optional_word<T: Vocabulary>(
+        &self,
+        column: usize,
+        words: &'static [&'static str],
+    ) -> Result<Option<T>, Fault> {
+        let known = |word: &&str| words.contains(word);
+        self.read(column, |word| Some(word).filter(known).and_then(T::from_word).ok_or(Cause::Word(words)))
+    }
+
+    /// A whole number, if there is one.
     pub(crate) fn optional_count(&self, column: usize) -> Result<Option<u32>, Fault> {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         self.read(column, |text| text.parse().ok().filter(|_| digits(text)).ok_or(Cause::Count))
     }
 
-    /// A number of persons; required.
+    /// A whole number; required.
     pub(crate) fn count(&self, column: usize) -> Result<u32, Fault> {
         required(column, self.optional_count(column)?)
     }
@@ -172,18 +181,47 @@ impl Row<'_> {
     }
 }
 
+/// What a sheet writes in the columns it adds.
+pub(crate) trait Written: Copy {
+    /// Appends it, in the dialect's own way.
+    fn write(self, dialect: Dialect, cell: &mut String);
+}
+
+impl Written for Money {
+    fn write(self, dialect: Dialect, cell: &mut String) {
+        match dialect {
+            Dialect::Plain => {
+                let _ = write!(cell, "{self}");
+            }
+            Dialect::French => dialect.write_number(&self.to_string(), cell),
+        }
+    }
+}
+
+/// As the day of the row is written, whatever the dialect.
+impl Written for NaiveDate {
+    fn write(self, _: Dialect, cell: &mut String) {
+        let _ = write!(cell, "{self}");
+    }
+}
+
+/// The fault of a row whose cell is empty and needed.
+pub(crate) fn missing(column: usize) -> Fault {
+    Fault { column: Some(column), cause: Cause::Missing }
+}
+
 fn required<T>(column: usize, value: Option<T>) -> Result<T, Fault> {
-    value.ok_or(Fault { column: Some(column), cause: Cause::Missing })
+    value.ok_or_else(|| missing(column))
 }
 
 /// Reads a sheet, lets `compute` fill the results of each row, and writes the sheet with them.
 ///
 /// Results that were filled before a fault are written beside it.
-pub(crate) fn run<const RESULTS: usize>(
+pub(crate) fn run<const RESULTS: usize, T: Written>(
     dialect: Dialect,
     columns: &Columns<RESULTS>,
     language: Language,
-    mut compute: impl FnMut(&Row<'_>, &mut [Option<Money>; RESULTS]) -> Result<(), Fault>,
+    mut compute: impl FnMut(&Row<'_>, &mut [Option<T>; RESULTS]) -> Result<(), Fault>,
 ) -> Result<ExitCode, Failure> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(dialect.delimiter())
@@ -220,8 +258,11 @@ pub(crate) fn run<const RESULTS: usize>(
         for place in 0..width {
             writer.write_field(cells.get(place).unwrap_or_default())?;
         }
-        for amount in results {
-            write_amount(amount, dialect, &mut text);
+        for result in results {
+            text.clear();
+            if let Some(result) = result {
+                result.write(dialect, &mut text);
+            }
             writer.write_field(&text)?;
         }
         text.clear();
@@ -235,18 +276,6 @@ pub(crate) fn run<const RESULTS: usize>(
     writer.flush()?;
     tell(&counted(rows, bad, language));
     Ok(ExitCode::SUCCESS)
-}
-
-fn write_amount(amount: Option<Money>, dialect: Dialect, cell: &mut String) {
-    cell.clear();
-    if let Some(amount) = amount {
-        match dialect {
-            Dialect::Plain => {
-                let _ = write!(cell, "{amount}");
-            }
-            Dialect::French => dialect.write_number(&amount.to_string(), cell),
-        }
-    }
 }
 
 /// `name: column: message`, or `name: message` where the fault lies in no single column.

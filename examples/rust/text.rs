@@ -1,7 +1,7 @@
 //! How amounts, days and errors are written for people.
 
 use apurement::{Error, Language, Money};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 use clap::ValueEnum;
 use std::fmt::Write;
 
@@ -39,6 +39,19 @@ pub(crate) fn say<'a>(language: Language, french: &'a str, english: &'a str) -> 
 /// A day: `15/05/2026` in French, `2026-05-15` in English.
 pub(crate) fn day(date: NaiveDate, language: Language) -> String {
     date.format(say(language, "%d/%m/%Y", "%Y-%m-%d")).to_string()
+}
+
+/// The name of the weekday of a day.
+pub(crate) fn weekday(date: NaiveDate, language: Language) -> &'static str {
+    match date.weekday() {
+        Weekday::Mon => say(language, "lundi", "Monday"),
+        Weekday::Tue => say(language, "mardi", "Tuesday"),
+        Weekday::Wed => say(language, "mercredi", "Wednesday"),
+        Weekday::Thu => say(language, "jeudi", "Thursday"),
+        Weekday::Fri => say(language, "vendredi", "Friday"),
+        Weekday::Sat => say(language, "samedi", "Saturday"),
+        Weekday::Sun => say(language, "dimanche", "Sunday"),
+    }
 }
 
 /// An amount with its currency.

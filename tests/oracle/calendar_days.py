@@ -110,13 +110,13 @@ def add_days(day, days):
         raise NoAnswer("arithmetic.overflow") from None
 
 
-def expiry(start, delay, kind, holiday_set, residence="near"):
-    """The last day before days off are looked at; None for an open limit."""
+def expiry(start, delay, kind, holiday_set, residence="near", months=0):
+    """The last day before days off are looked at; None for an open limit. ``months`` come before (CPC 641 al. 3)."""
     what, length = delay
     if what == "open" or kind == "open":
         return None
     way = -1 if kind == "backward" else 1
-    further = FURTHER[residence]
+    further = FURTHER[residence] + months
     if what == "months":
         return add_months(start, way * (length + further))
     if what == "end_of_next_month":
@@ -133,9 +133,9 @@ def expiry(start, delay, kind, holiday_set, residence="near"):
     return day
 
 
-def count(start, delay, kind, holiday_set="national", residence="near"):
+def count(start, delay, kind, holiday_set="national", residence="near", months=0):
     """The last day as counted, and the last day to act (CPC 642); (None, None) for an open limit."""
-    expires = expiry(start, delay, kind, holiday_set, residence)
+    expires = expiry(start, delay, kind, holiday_set, residence, months)
     due = expires
     if expires is not None and kind != "period":
         while not is_worked(due, holiday_set):

@@ -60,8 +60,10 @@ pub struct Holiday {
     pub until: Option<NaiveDate>,
     /// The article that makes it one.
     pub article: String,
-    /// What a careful reader should know.
+    /// What a careful reader should know, in English.
     pub note: String,
+    /// The same in French.
+    pub note_fr: String,
 }
 
 /// How the day of a holiday is found.
@@ -136,13 +138,16 @@ impl RawHoliday {
         if [&self.id, &self.name, &self.name_fr, &self.article].iter().any(|text| text.trim().is_empty()) {
             return Err("an empty text".into());
         }
+        if self.note.is_empty() != self.note_fr.is_empty() {
+            return Err("a note in one language only".into());
+        }
         let from = self.from.as_ref().map(day).transpose()?;
         let until = self.until.as_ref().map(day).transpose()?;
         if from.zip(until).is_some_and(|(from, until)| until < from) {
             return Err("it ends before it begins".into());
         }
-        let RawHoliday { id, name, name_fr, sets, article, note, .. } = self;
-        Ok(Holiday { id, name, name_fr, when, sets, from, until, article, note })
+        let RawHoliday { id, name, name_fr, sets, article, note, note_fr, .. } = self;
+        Ok(Holiday { id, name, name_fr, when, sets, from, until, article, note, note_fr })
     }
 }
 
@@ -186,6 +191,8 @@ struct RawHoliday {
     article: String,
     #[serde(default)]
     note: String,
+    #[serde(default)]
+    note_fr: String,
 }
 
 #[derive(Deserialize)]
@@ -254,6 +261,7 @@ fn write_holiday(out: &mut String, holiday: &Holiday) -> Written {
         ("name_fr", &holiday.name_fr),
         ("article", &holiday.article),
         ("note", &holiday.note),
+        ("note_fr", &holiday.note_fr),
     ] {
         writeln!(out, "        {field}: {},", quoted(text))?;
     }

@@ -1,5 +1,6 @@
 //! The law data against what the law itself says of it: these tests read the TOML files, not the library.
 
+use apurement_tests::holiday_data::{Holidays, When};
 use apurement_tests::law_data::{LawData, Table, folder};
 use apurement_tests::law_tables;
 use apurement_tests::law_values::{Decimal, Scale, Value};
@@ -306,6 +307,61 @@ fn faulty_files_are_refused() {
     }
 }
 
+/// Each fault of the holidays is refused too.
+#[test]
+fn faulty_holidays_are_refused() {
+    let sound = r#"
+        title = "Public holidays"
+        title_fr = "Jours fériés"
+        law = "an article"
+        covered_from = 2007-01-01
+        covered_until = 2008-12-31
+        [[holiday]]
+        id = "easter_monday"
+        name = "Easter Monday"
+        name_fr = "Lundi de Pâques"
+        after_easter = 1
+        article = "an article"
+        [[holiday]]
+        id = "abolition"
+        name = "Abolition of slavery"
+        name_fr = "Abolition de l'esclavage"
+        on = "05-28"
+        sets = ["saint_martin"]
+        from = 2007-01-01
+        until = 2008-05-31
+        article = "an article"
+        note = "a note"
+        note_fr = "une note"
+        [easter]
+        sundays = ["04-08", "03-23"]
+    "#;
+    let holidays = Holidays::parse(sound).unwrap();
+    assert_eq!(holidays.easter, [day(2007, 4, 8), day(2008, 3, 23)]);
+    assert_eq!(holidays.holidays[1].when, When::On(5, 28));
+    let faults: &[(&str, &str, &str)] = &[
+        (r#""03-23""#, r#""03-24""#, "Easter of 2008: \"03-24\" is no Sunday"),
+        (r#""03-23""#, r#""3-23""#, "is no Sunday"),
+        (r#", "03-23""#, "", "1 Sundays of Easter"),
+        ("2007-01-01", "2007-01-02", "whole years"),
+        ("2008-12-31", "2008-12-30", "whole years"),
+        ("05-28", "02-30", "abolition: \"02-30\" is not a day of every year"),
+        ("05-28", "02-29", "not a day of every year"),
+        ("after_easter = 1", "", "either on or after_easter"),
+        ("after_easter = 1", "after_easter = 300", "leave the year"),
+        ("saint_martin", "corsica", "unknown set \"corsica\""),
+        ("until = 2008-05-31", "until = 2006-05-31", "ends before it begins"),
+        ("\"abolition\"", "\"easter_monday\"", "easter_monday: twice"),
+        ("\"Easter Monday\"", "\" \"", "an empty text"),
+        ("une note", "", "one language only"),
+        ("sets =", "set =", "unknown field"),
+    ];
+    for (from, to, words) in faults {
+        let fault = Holidays::parse(&sound.replacen(from, to, 1)).expect_err(to);
+        assert!(fault.contains(words), "{from} -> {to}: {fault}");
+    }
+}
+
 #[test]
 fn a_folder_with_a_stray_file_or_a_wrong_id_is_refused() {
     let parent = std::env::temp_dir().join(format!("apurement-law-data-{}", std::process::id()));
@@ -328,7 +384,7 @@ fn copy(from: &Path, to: &Path, name: &str) {
     std::fs::copy(from.join(name), to.join(name)).unwrap();
 }
 
-/// Two books with the same law have the same digest; a note counts, a comment does not.
+/// Two books with the same law have the same digest; a note and a holiday count, a comment does not.
 #[test]
 fn the_digest_follows_the_law_and_nothing_else() {
     let law = law();
@@ -343,4 +399,7 @@ fn the_digest_follows_the_law_and_nothing_else() {
     assert_eq!(with(&format!("# a comment\n{text}")), digest);
     assert_ne!(with(&text.replace("value = 84", "value = 96")), digest);
     assert_ne!(with(&text.replace("seven years", "7 years")), digest);
+    let mut moved = law.clone();
+    moved.holidays.holidays[0].when = When::On(1, 2);
+    assert_ne!(moved.digest(), law.digest());
 }

@@ -125,8 +125,10 @@ pub struct Holiday {
     pub name_fr: &'static str,
     /// The article that makes it one.
     pub article: &'static str,
-    /// What a careful reader should know about it; empty when there is nothing.
+    /// What a careful reader should know about it, in English; empty when there is nothing.
     pub note: &'static str,
+    /// The same in French.
+    pub note_fr: &'static str,
     when: When,
     /// The sets that it is kept in; all when there is none.
     only: &'static [HolidaySet],

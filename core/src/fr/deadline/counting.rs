@@ -84,12 +84,37 @@ pub fn term(
     holidays: HolidaySet,
     residence: Residence,
 ) -> Result<Option<Term>> {
+    mixed_term(start, residence.months(), delay, kind, holidays)
+}
+
+/// Counts a limit of months and of another length: the months first, then the rest from the day they give (CPC 641 al. 3).
+/// Months added to a limit of months make one number of months.
+///
+/// # Errors
+/// Those of [`term`].
+///
+/// # Example
+/// ```
+/// use apurement::fr::deadline::{Delay, LimitKind, mixed_term};
+/// use apurement::{day, fr::holiday::HolidaySet};
+/// // A month and ten days from 31 January: 28 February, then 10 March.
+/// let term = mixed_term(day(2026, 1, 31), 1, Delay::Days(10), LimitKind::Act, HolidaySet::National)?;
+/// assert_eq!(term.map(|term| term.due_on), Some(day(2026, 3, 10)));
+/// # Ok::<(), apurement::Error>(())
+/// ```
+pub fn mixed_term(
+    start: NaiveDate,
+    months: u32,
+    delay: Delay,
+    kind: LimitKind,
+    holidays: HolidaySet,
+) -> Result<Option<Term>> {
     let way = match kind {
         LimitKind::Act | LimitKind::Period => Way::Forward,
         LimitKind::Backward => Way::Back,
         LimitKind::Open => return Ok(None),
     };
-    let Some(expires_on) = expiry(start, delay, way, holidays, residence)? else { return Ok(None) };
+    let Some(expires_on) = expiry(start, months, delay, way, holidays)? else { return Ok(None) };
     let due_on = match kind {
         LimitKind::Act | LimitKind::Backward => working_day(expires_on, way, holidays)?,
         LimitKind::Period | LimitKind::Open => expires_on,
@@ -99,21 +124,20 @@ pub fn term(
 
 fn expiry(
     start: NaiveDate,
+    first: u32,
     delay: Delay,
     way: Way,
     holidays: HolidaySet,
-    residence: Residence,
 ) -> Result<Option<NaiveDate>> {
-    let far = residence.months();
     let expires_on = match delay {
         Delay::Months(months) | Delay::MonthsOfEvent(months) => {
-            way.months(start, months.saturating_add(far))?
+            way.months(start, months.saturating_add(first))?
         }
-        Delay::Days(days) => way.days(way.months(start, far)?, days)?,
-        Delay::WorkableDays(days) => counted(way.months(start, far)?, days, way, holidays, Week::Six)?,
-        Delay::WorkingDays(days) => counted(way.months(start, far)?, days, way, holidays, Week::Five)?,
+        Delay::Days(days) => way.days(way.months(start, first)?, days)?,
+        Delay::WorkableDays(days) => counted(way.months(start, first)?, days, way, holidays, Week::Six)?,
+        Delay::WorkingDays(days) => counted(way.months(start, first)?, days, way, holidays, Week::Five)?,
         Delay::EndOfNextMonth if way == Way::Back => return Err(not_applicable("not_counted_back")),
-        Delay::EndOfNextMonth => writable(end_of_month(way.months(start, far.saturating_add(1))?))?,
+        Delay::EndOfNextMonth => writable(end_of_month(way.months(start, first.saturating_add(1))?))?,
         Delay::Open => return Ok(None),
     };
     Ok(Some(expires_on))

@@ -5,7 +5,7 @@ mod event;
 mod limit;
 mod limits;
 
-pub use counting::{Term, deadline, term};
+pub use counting::{Term, deadline, mixed_term, term};
 pub use event::{Event, EventKind, Residence};
 pub use limit::{Actor, Anchor, Delay, Limit, LimitKind, Stated, Version};
 pub use limits::{LIMITS, ORDER};

@@ -14,7 +14,7 @@ pub(crate) const LAW_BOOK_VERSION: &str = "2026-11-21";
 
 /// SHA-256 of the canonical form of the tables below, of the holidays and of the time limits.
 #[rustfmt::skip]
-pub(crate) const LAW_BOOK_DIGEST: &str = "8397626e30522bbf40af4affdb0e88bfa178017e49ac9ed74cacb78d6224dc65";
+pub(crate) const LAW_BOOK_DIGEST: &str = "992b77de03818448f0f507a9535eb13b55bf51a33c5d337cec6540a05aad8f1c";
 
 /// Ages of children.
 #[rustfmt::skip]
