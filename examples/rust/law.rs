@@ -2,6 +2,7 @@
 
 use crate::book::Overlays;
 use crate::failure::Failure;
+use crate::limits;
 use crate::scale::cited;
 use crate::text::{day, faults, say};
 use apurement::dated::{Source, parse_day};
@@ -16,13 +17,14 @@ use std::process::ExitCode;
 
 /// The amounts, rates and limits of the texts, with the day from which each holds and the text that fixes it.
 ///
-/// Without a table: the list of tables. With one: all its entries, oldest first, with their sources, the number of
+/// Without a table: the list of tables. `deadlines`: the list of time limits; the name of one of them: all of it. With
+/// a table: all its entries, oldest first, with their sources, the number of
 /// independent publishers that were read for each, and notes. A value that exists in law but that nobody has read is
 /// shown as unknown. With a day: what is in force that day, or why there is nothing.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Arguments {
-    /// A table: its name in the list
+    /// A table or a time limit: its name in the list, or `deadlines`
     #[arg(value_name = "TABLE")]
     table: Option<String>,
     /// Show what is in force that day
@@ -37,10 +39,18 @@ pub(crate) struct Arguments {
 
 const HELP: &str = "Examples:
   apurement law garnishment_scale --on 2026-05-15
-  apurement law rsa_mayotte";
+  apurement law rsa_mayotte
+  apurement law deadlines
+  apurement law contest_of_measures";
 
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Failure> {
     let book = arguments.overlays.book(language)?;
+    if let Some(name) = &arguments.table {
+        let asked = limits::Asked { name, on: arguments.on, json: arguments.json };
+        if limits::run(&asked, &book, language)? {
+            return Ok(ExitCode::SUCCESS);
+        }
+    }
     let tables = match &arguments.table {
         None => book.tables(),
         Some(id) => {

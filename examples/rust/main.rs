@@ -12,6 +12,7 @@ mod failure;
 mod floor;
 mod garnish;
 mod law;
+mod limits;
 mod plan;
 mod request;
 mod scale;

@@ -306,6 +306,32 @@ fn law_on_a_day_says_what_is_in_force_or_why_nothing_is() {
 }
 
 #[test]
+fn law_lists_the_time_limits_and_shows_each() {
+    has(
+        &run(&["law", "deadlines"]).with_status(0).out,
+        &[
+            "contest_of_measures — Contester les mesures imposées\n    30 jours, débiteur et créanciers, certain\n    C. conso. L. 733-10 ; C. conso. R. 733-6\n",
+        ],
+    );
+    let all = run(&["law", "deadlines", "--json"]).with_status(0).json();
+    assert_eq!(all["limits"].as_array().unwrap().len(), apurement::fr::deadline::LIMITS.len());
+    let window = run(&["law", "legal_rate_window", "--lang", "en", "--json"]).with_status(0).json();
+    assert_eq!(window["limits"][0]["starts"][0], "missed:orientation_due");
+    assert_eq!(window["limits"][0]["certainty"], "unsure");
+    let frozen = run(&["law", "termination_clause_frozen"]).with_status(0).out;
+    has(
+        &frozen,
+        &["loyer ou charges impayés de nouveau", "C. conso. L. 714-1, II", "24 mois", "à savoir : "],
+    );
+    let on = |day: &str| run(&["law", "ban_on_paying", "--on", day, "--lang", "en"]).with_status(0).out;
+    has(&on("2026-11-19"), &["10° et 11°", "request_for_measures not kept"]);
+    has(&on("2026-11-20"), &["12° et 13°"]);
+    has(&on("2023-12-31"), &["no text read before 2024-01-01: the first text read is applied"]);
+    let wait = run(&["law", "wage_seizure_wait", "--on", "2025-06-30"]).with_status(0).out;
+    has(&wait, &["ce délai n'existait pas"]);
+}
+
+#[test]
 fn law_does_not_know_every_name() {
     has(&run(&["law", "rsa"]).with_status(2).err, &["[law.unknown_table]", "rsa_general"]);
 }

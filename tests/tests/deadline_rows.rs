@@ -1,6 +1,9 @@
 //! The rows of the time limits: what is refused, and what each row must say.
 
-use apurement::fr::deadline::{Anchor, LIMITS, Limit, LimitKind, ORDER};
+use apurement::Language;
+use apurement::fr::deadline::{Actor, Anchor, EventKind, LIMITS, Limit, LimitKind, ORDER, Status};
+use apurement::fr::debt::treatment::Certainty;
+use apurement::vocabulary::Vocabulary;
 use apurement_tests::deadline_data::{self, FILES, LimitRow};
 use apurement_tests::law_data::folder;
 use std::collections::BTreeSet;
@@ -122,5 +125,81 @@ fn faults_are_refused() {
             .and_then(|rows| deadline_data::check_together(&rows))
             .expect_err(&format!("{from} -> {to}"));
         assert!(fault.contains(words), "{from} -> {to}: {fault}");
+    }
+}
+
+/// Nothing of the vocabulary of events is idle: each begins, keeps, ends, voids or conditions a limit.
+#[test]
+fn every_event_serves_a_limit() {
+    let mut served = BTreeSet::new();
+    for limit in LIMITS {
+        served.extend(limit.needs.iter().chain(limit.met_by).map(|kind| kind.word()));
+        for anchor in limit.starts.iter().chain(limit.ended_by).chain(limit.void_by) {
+            if let Anchor::Event(kind) = anchor {
+                served.insert(kind.word());
+            }
+        }
+    }
+    let idle: Vec<&&str> = EventKind::WORDS.iter().filter(|word| !served.contains(*word)).collect();
+    assert!(idle.is_empty(), "no limit uses {idle:?}");
+}
+
+/// Both languages are there, each in its own words, as sentences that people read.
+#[test]
+fn texts_read_in_both_languages() {
+    let mut titles = BTreeSet::new();
+    for limit in LIMITS {
+        let id = limit.id;
+        for (field, french, english, sentence) in [
+            ("title", limit.title_fr, limit.title, false),
+            ("effect", limit.effect_fr, limit.effect, true),
+            ("note", limit.note_fr, limit.note, true),
+        ] {
+            if french.is_empty() && english.is_empty() && field == "note" {
+                continue;
+            }
+            assert_ne!(french, english, "{id}: the {field} is not translated");
+            for text in [french, english] {
+                assert!(text.chars().count() >= 8, "{id}: {text:?} says nothing");
+                assert!(
+                    !text.contains("TODO") && !text.contains("??") && text.trim() == text,
+                    "{id}: {text:?}"
+                );
+                assert!(text.starts_with(|first: char| first.is_uppercase()), "{id}: {text:?}");
+                assert_eq!(text.ends_with('.'), sentence, "{id}: {text:?}");
+            }
+        }
+        assert!(titles.insert(limit.title) && titles.insert(limit.title_fr), "{id}: its title is another's");
+    }
+}
+
+/// Every word has a reading of its own in each language.
+#[test]
+fn words_read_in_both_languages() {
+    fn readings<V: Vocabulary>(reading: impl Fn(V, Language) -> &'static str) -> Vec<[&'static str; 2]> {
+        let of = |word: &&str| {
+            let value = V::from_word(word).expect("a word of the vocabulary");
+            [reading(value, Language::French), reading(value, Language::English)]
+        };
+        V::WORDS.iter().map(of).collect()
+    }
+    let events = readings(EventKind::reading);
+    assert_eq!(events.len(), 139);
+    for [french, english] in &events {
+        assert!(french != english, "{french:?} is not translated");
+    }
+    let lists = [
+        events,
+        readings(Actor::reading),
+        readings(LimitKind::reading),
+        readings(Status::reading),
+        readings(Certainty::reading),
+    ];
+    for list in lists {
+        for language in [0, 1] {
+            let told: BTreeSet<&str> = list.iter().map(|reading| reading[language]).collect();
+            assert_eq!(told.len(), list.len(), "two words read the same: {list:?}");
+            assert!(told.iter().all(|text| !text.is_empty() && !text.contains('_') && !text.ends_with('.')));
+        }
     }
 }

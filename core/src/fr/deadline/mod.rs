@@ -4,6 +4,7 @@ mod counting;
 mod event;
 mod limit;
 mod limits;
+mod reading;
 
 pub use counting::{Term, deadline, mixed_term, term};
 pub use event::{Event, EventKind, Residence};
