@@ -4,6 +4,7 @@ use crate::law_data::{Fault, day};
 use crate::law_tables::{COMMAND, day as printed_day, option, quoted};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt::{Result as Written, Write};
 use std::path::{Path, PathBuf};
 
@@ -234,6 +235,35 @@ fn write_file(out: &mut String, holidays: &Holidays) -> Written {
         write_holiday(out, holiday)?;
     }
     writeln!(out, "];\n")?;
+    writeln!(
+        out,
+        "/// Days of each month that some holiday may fall on, a bit each: nearly every other day is told at once."
+    )?;
+    writeln!(out, "#[rustfmt::skip]")?;
+    writeln!(out, "pub(super) const FIXED_DAYS: [u32; 12] = [")?;
+    for month in 1..=12 {
+        let bits = holidays.holidays.iter().filter_map(|holiday| match holiday.when {
+            When::On(of, day) if of == month => Some(1_u32 << day),
+            _ => None,
+        });
+        writeln!(out, "    {:#x},", bits.fold(0, |all, bit| all | bit))?;
+    }
+    writeln!(out, "];\n")?;
+    let movable: BTreeSet<i32> = holidays
+        .holidays
+        .iter()
+        .filter_map(|holiday| match holiday.when {
+            When::AfterEaster(days) => Some(days),
+            When::On(..) => None,
+        })
+        .collect();
+    writeln!(out, "/// Days after the Sunday of Easter that some holiday may fall on.")?;
+    writeln!(
+        out,
+        "pub(super) const MOVABLE_DAYS: [i32; {}] = {:?};\n",
+        movable.len(),
+        movable.iter().collect::<Vec<_>>()
+    )?;
     writeln!(out, "/// The day of the year of each Sunday of Easter, from the first year covered.")?;
     writeln!(out, "#[rustfmt::skip]")?;
     writeln!(out, "pub(super) const EASTER: [u16; {}] = [", holidays.easter.len())?;

@@ -10,7 +10,7 @@ use crate::fr::law::Territory;
 use crate::vocabulary::vocabulary;
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
-use table::{COVERED_FROM, COVERED_UNTIL, EASTER, HOLIDAYS, LAW};
+use table::{COVERED_FROM, COVERED_UNTIL, EASTER, FIXED_DAYS, HOLIDAYS, LAW, MOVABLE_DAYS};
 
 vocabulary! {
     /// Which public holidays count.
@@ -81,6 +81,9 @@ impl HolidaySet {
             return Ok(None);
         }
         let date = Date::of(day)?;
+        if !date.may_be_one() {
+            return Ok(None);
+        }
         Ok(HOLIDAYS.iter().find(|holiday| holiday.falls(&date) && holiday.kept_in(self)))
     }
 
@@ -155,6 +158,13 @@ struct Date {
 impl Date {
     fn of(day: NaiveDate) -> Result<Date> {
         Ok(Date { day, month: day.month(), of_month: day.day(), from_easter: days_from_easter(day)? })
+    }
+
+    /// Whether some set has a holiday on such a day in some year: few days need a closer look.
+    fn may_be_one(&self) -> bool {
+        let month = usize::try_from(self.day.month0()).ok().and_then(|month| FIXED_DAYS.get(month));
+        let fixed = month.and_then(|days| days.checked_shr(self.of_month)).is_some_and(|days| days & 1 == 1);
+        fixed || MOVABLE_DAYS.contains(&self.from_easter)
     }
 }
 

@@ -49,6 +49,13 @@ impl Way {
         })
     }
 
+    fn next(self, day: NaiveDate) -> Result<NaiveDate> {
+        writable(match self {
+            Way::Forward => day.succ_opt(),
+            Way::Back => day.pred_opt(),
+        })
+    }
+
     fn months(self, from: NaiveDate, months: u32) -> Result<NaiveDate> {
         writable(match self {
             Way::Forward => months_after(from, months),
@@ -183,7 +190,7 @@ fn counted(from: NaiveDate, count: u32, way: Way, holidays: HolidaySet, week: We
         left = count.saturating_sub(weeks.saturating_mul(week.length()));
     }
     while left > 0 {
-        day = way.days(day, 1)?;
+        day = way.next(day)?;
         if week.has(day, holidays)? {
             left = left.saturating_sub(1);
         }
@@ -194,7 +201,7 @@ fn counted(from: NaiveDate, count: u32, way: Way, holidays: HolidaySet, week: We
 /// The day itself, or the next (or previous) one that is no Saturday, Sunday or holiday.
 fn working_day(mut day: NaiveDate, way: Way, holidays: HolidaySet) -> Result<NaiveDate> {
     while !Week::Five.has(day, holidays)? {
-        day = way.days(day, 1)?;
+        day = way.next(day)?;
     }
     Ok(day)
 }

@@ -282,6 +282,26 @@ pub(super) const HOLIDAYS: &[Holiday] = &[
     },
 ];
 
+/// Days of each month that some holiday may fall on, a bit each: nearly every other day is told at once.
+#[rustfmt::skip]
+pub(super) const FIXED_DAYS: [u32; 12] = [
+    0x2,
+    0x0,
+    0x0,
+    0x8000000,
+    0x18400102,
+    0x400,
+    0x4000,
+    0x8000,
+    0x0,
+    0x200,
+    0x802,
+    0x6100000,
+];
+
+/// Days after the Sunday of Easter that some holiday may fall on.
+pub(super) const MOVABLE_DAYS: [i32; 4] = [-2, 1, 39, 50];
+
 /// The day of the year of each Sunday of Easter, from the first year covered.
 #[rustfmt::skip]
 pub(super) const EASTER: [u16; 111] = [
