@@ -121,6 +121,14 @@ fn faulty() -> Vec<(Value, &'static str, &'static str)> {
     let mut list: Vec<(Value, &'static str, &'static str)> = vec![
         (overlay(json!({})), "overlay.empty", "law.overlays[0]"),
         (
+            request(json!({"events": [
+                {"kind": "measures_notified", "on": "2026-02-28"},
+                {"kind": "measures_imposed", "on": "2026-03-01"}
+            ]})),
+            "event.order",
+            "events[0].on",
+        ),
+        (
             overlay(json!({"rsa": [rsa("2026-02-01"), rsa("2026-02-01")]})),
             "overlay.order",
             "law.overlays[0].rsa[1].from",
@@ -514,6 +522,18 @@ fn raised() -> Vec<(&'static str, Value, &'static str, Value)> {
             request(json!({"garnishment": {"bank_account": seizure}})),
             "/garnishment/bank_account/previous_seizure_on",
             json!("2026-04-11"),
+        ),
+        (
+            "deadline.text_not_read",
+            request(json!({"events": [{"kind": "admissibility_decided", "on": "2023-12-31"}]})),
+            "/events/0/on",
+            json!("2024-01-01"),
+        ),
+        (
+            "deadline.duration_above",
+            request(json!({"events": [{"kind": "measures_effective", "on": "2026-03-01", "months": 85}]})),
+            "/events/0/months",
+            json!(84),
         ),
     ]
     .into_iter()

@@ -14,11 +14,13 @@ use apurement::fr::capacity::Means;
 use apurement::fr::case::{Case, Parts, assess};
 use apurement::fr::comparison::Candidate;
 use apurement::fr::conventions::{Conventions, ScaleBase};
+use apurement::fr::deadline::{DeadlineOptions, Event, EventKind, deadlines};
 use apurement::fr::debt::{Debt, DebtKind, OutsidePlan, Security};
 use apurement::fr::decision::{AcceptedExpense, AlternatingChild, Decisions, MainHome};
 use apurement::fr::garnishment::{
     BankAccount, Claim, ClaimKind, Garnishment, NotCounted, NotCountedKind, Pay, Payer, PayerKind,
 };
+use apurement::fr::holiday::HolidaySet;
 use apurement::fr::household::{
     Applicant, Ascendant, Child, Custody, Household, Housing, Occupancy, Partner, Share,
 };
@@ -439,6 +441,8 @@ fn case() -> Case {
                 previous_seizure_on: None,
             }),
         }),
+        events: vec![Event { about: Some(Id::from("SECRET-7391-creditor")), ..secret_event() }],
+        calendar: DeadlineOptions { holidays: Some(HolidaySet::None), as_of: None },
         decisions: Decisions {
             scale_dependants: None,
             alternating_children: vec![AlternatingChild {
@@ -451,6 +455,11 @@ fn case() -> Case {
         },
         conventions: Conventions::default(),
     }
+}
+
+/// An event whose day carries the marker.
+fn secret_event() -> Event {
+    Event::new(EventKind::AdmissibilityNotified, day(7391, 7, 3))
 }
 
 /// `Debug` output goes to logs: neither facts, nor results, nor errors show a value there.
@@ -480,6 +489,11 @@ fn debug_output_tells_nothing_of_a_case() {
     look("Asset", &case.assets[0]);
     let garnishment = case.garnishment.as_ref().expect("a garnishment");
     look("Garnishment", garnishment);
+    look("Event", &case.events[0]);
+    let calendar = deadlines(&case.events, day(2026, 5, 15), HolidaySet::None).expect("a calendar");
+    assert_eq!(calendar.deadlines.len(), 2);
+    look("Calendar", &calendar);
+    look("Deadline", &calendar.deadlines[0]);
     look("Payer", &garnishment.payers[0]);
     look("Pay", &garnishment.payers[0].pay);
     look("NotCounted", &garnishment.payers[0].pay.as_ref().expect("pay").not_counted);

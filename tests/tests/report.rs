@@ -105,6 +105,7 @@ fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str
         (has("admissibility"), say("Recevabilité", "Admissibility")),
         (has("orientation"), say("Orientation", "Orientation")),
         (request.get("review").is_some(), say("Où en est le plan", "Where the plan stands")),
+        (has("deadlines"), say("Échéances", "Time limits")),
         (given("debts"), say("État détaillé des dettes", "Detailed debts")),
         (has("plan"), say("Tableau des mesures", "Table of measures")),
         (answer["plan"].get("sale").is_some(), say("Vente du bien", "Sale of the asset")),

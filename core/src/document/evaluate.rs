@@ -3,9 +3,9 @@
 use super::read::{Read, Reader, sorted};
 use super::v1::request::{Asked, Request, Wanted};
 use super::v1::response::{
-    AdmissibilityShown, AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ComparisonShown, ENGINE,
-    ExplanationShown, GarnishmentShown, HouseholdShown, LawBookUsed, OrientationShown, PlanShown, Refusal,
-    ReportsShown, Response, ReviewShown, TreatmentShown,
+    AdmissibilityShown, AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ComparisonShown,
+    DeadlinesShown, ENGINE, ExplanationShown, GarnishmentShown, HouseholdShown, LawBookUsed,
+    OrientationShown, PlanShown, Refusal, ReportsShown, Response, ReviewShown, TreatmentShown,
 };
 use super::v1::{SCHEMA, Wants, bounds, reexamine, validate};
 use crate::error::{Detail, Error, ErrorCode};
@@ -210,6 +210,11 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
             .as_ref()
             .filter(|_| parts.comparison)
             .map(|comparison| ComparisonShown::of(comparison, language)),
+        deadlines: assessment
+            .calendar
+            .as_ref()
+            .filter(|_| parts.deadlines)
+            .map(|calendar| DeadlinesShown::of(calendar, language)),
         audit: assessment.findings.as_deref().filter(|_| parts.audit).map(AuditShown::of),
         explanation: wants.explanation.then_some(ExplanationShown { steps: &assessment.steps, language }),
         reports,
@@ -233,6 +238,8 @@ fn reports(
         |part, format| wanted.contains(&part).then(|| report::comparison(case, assessment, format, language));
     let audited =
         |part, format| wanted.contains(&part).then(|| report::audit(case, assessment, format, language));
+    let calendar =
+        |part, format| wanted.contains(&part).then(|| report::deadlines(case, assessment, format, language));
     let file = |part, write: fn(&Case, &Plan, Form) -> Result<String, Error>, form| {
         let plan = assessment.plan.as_ref().filter(|_| wanted.contains(&part));
         plan.map(|plan| write(case, plan, form)).transpose()
@@ -251,5 +258,8 @@ fn reports(
         audit_text: audited(Wanted::AuditText, Format::Text),
         audit_markdown: audited(Wanted::AuditMarkdown, Format::Markdown),
         audit_html: audited(Wanted::AuditHtml, Format::Html),
+        deadlines_text: calendar(Wanted::DeadlinesText, Format::Text),
+        deadlines_markdown: calendar(Wanted::DeadlinesMarkdown, Format::Markdown),
+        deadlines_html: calendar(Wanted::DeadlinesHtml, Format::Html),
     }))
 }

@@ -65,6 +65,7 @@ coded::coded! {
         PlanEarlierMeasures = 4103, "plan.earlier_measures", "earlier measures already took the {bound} months that the law allows, and no main-home exception applies", "les mesures antérieures ont déjà pris les {bound} mois permis, et aucune exception de résidence principale ne joue";
         ReviewUnpaidAboveDue = 4201, "review.unpaid_above_due", "more is in arrears than the instalments that fell due in the months elapsed", "les impayés dépassent les mensualités échues dans les mois écoulés";
         ReviewReceivedAboveBalance = 4202, "review.received_above_balance", "more was received than remained due of this debt", "la somme reçue dépasse ce qui restait dû de cette dette";
+        EventOrder = 4301, "event.order", "this day comes before the event or the day that it follows: {after}", "ce jour précède l'événement ou le jour auquel il fait suite : {after}";
     }
 }
 

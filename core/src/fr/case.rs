@@ -16,6 +16,7 @@ use crate::fr::budget::{Budget, Expense, Resource};
 use crate::fr::capacity::Capacity;
 use crate::fr::comparison::{Candidate, Comparison};
 use crate::fr::conventions::Conventions;
+use crate::fr::deadline::{Calendar, DeadlineOptions, Event};
 use crate::fr::debt::Debt;
 use crate::fr::debt::treatment::Treatment;
 use crate::fr::decision::Decisions;
@@ -64,6 +65,10 @@ pub struct Case {
     pub filing: Filing,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
+    /// What happened in the file.
+    pub events: Vec<Event>,
+    /// What is asked of its calendar.
+    pub calendar: DeadlineOptions,
     /// What the commission or the judge decided.
     pub decisions: Decisions,
     /// Choices where the texts are silent.
@@ -90,6 +95,8 @@ impl Case {
             prospects: Prospects::default(),
             filing: Filing::default(),
             garnishment: None,
+            events: Vec::new(),
+            calendar: DeadlineOptions::default(),
             decisions: Decisions::default(),
             conventions: Conventions::default(),
         }
@@ -138,6 +145,8 @@ pub struct Parts {
     pub ways: bool,
     /// The same, with plans under several policies.
     pub comparison: bool,
+    /// The time limits; needs events.
+    pub deadlines: bool,
     /// How each figure was reached.
     pub explanation: bool,
 }
@@ -166,6 +175,7 @@ impl Parts {
             audit: treatments && case.audit.is_some(),
             ways: false,
             comparison: plan && !case.compare.is_empty(),
+            deadlines: !case.events.is_empty(),
             explanation: true,
         }
     }
@@ -224,6 +234,8 @@ pub struct Assessment {
     pub findings: Option<Vec<Finding>>,
     /// Plans and ways side by side.
     pub comparison: Option<Comparison>,
+    /// The time limits, passed, running and to come.
+    pub calendar: Option<Calendar>,
     /// Doubts and findings, sorted by path.
     pub advisories: Vec<Advisory>,
     /// How each figure was reached, when wanted.
@@ -260,6 +272,8 @@ opaque_debug!(Case, Counted, Assessment);
 ///     prospects: Default::default(),
 ///     filing: Default::default(),
 ///     garnishment: None,
+///     events: vec![],
+///     calendar: Default::default(),
 ///     decisions: Default::default(),
 ///     conventions: Default::default(),
 /// };

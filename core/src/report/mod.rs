@@ -11,6 +11,7 @@ mod comparison;
 mod control;
 mod creditors;
 pub mod csv;
+mod deadlines;
 mod debts;
 mod description;
 mod expenses;
@@ -31,6 +32,7 @@ mod words;
 pub use checklist::checklist;
 pub use comparison::comparison;
 pub use control::audit;
+pub use deadlines::deadlines;
 pub use situation::situation;
 pub use two_dates::{Appraisal, capacities};
 

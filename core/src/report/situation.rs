@@ -4,8 +4,8 @@ use super::creditors::Creditors;
 use super::page::{Item, Page};
 use super::pen::Pen;
 use super::{
-    Format, admissibility, assets, capacity, checklist, comparison, control, debts, description, expenses,
-    garnishment, law, measures, motivation, orientation, review, sale, schedule,
+    Format, admissibility, assets, capacity, checklist, comparison, control, deadlines, debts, description,
+    expenses, garnishment, law, measures, motivation, orientation, review, sale, schedule,
 };
 use crate::explain::{Rule, Step};
 use crate::fr::case::{Assessment, Case};
@@ -25,6 +25,7 @@ const PARTS: &[Part] = &[
     admissibility::write,
     orientation::write,
     review::write,
+    deadlines::write,
     debts::write,
     measures::write,
     sale::write,

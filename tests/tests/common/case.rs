@@ -316,6 +316,8 @@ pub(crate) fn plans(most: usize) -> impl Strategy<Value = Planned> {
                 prospects: Default::default(),
                 filing: Default::default(),
                 garnishment: None,
+                events: vec![],
+                calendar: apurement::fr::deadline::DeadlineOptions::default(),
                 decisions: Decisions {
                     retained: retained.map(|percent| money(resources / 10 * percent / 100)),
                     ..Decisions::default()

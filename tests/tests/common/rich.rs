@@ -115,6 +115,17 @@ pub(crate) fn lone_filer() -> Value {
             "bank_account": {"seized_on": "2026-05-11", "balances": ["310.00", "-20.00"],
                              "previous_seizure_on": "2026-04-20"}
         },
+        "events": [
+            {"kind": "file_deposited", "on": "2024-11-30"},
+            {"kind": "admissibility_decided", "on": "2025-01-14"},
+            {"kind": "admissibility_notified", "signed_on": "2025-01-20", "presented_on": "2025-01-18"},
+            {"kind": "proposal_notified", "presented_on": "2025-03-03", "about": "bank"},
+            {"kind": "proposal_refused", "on": "2025-03-20", "about": "bank"},
+            {"kind": "measures_imposed", "on": "2025-06-02"},
+            {"kind": "measures_effective", "on": "2025-09-30", "months": 60},
+            {"kind": "judgment_notified", "on": "2026-05-04", "residence": "overseas"}
+        ],
+        "deadlines": {"as_of": "2026-05-20", "holidays": "alsace_moselle"},
         "decisions": {
             "scale_dependants": "2.5",
             "alternating_children": [{"child": "bruno", "share": "half"}],
@@ -135,7 +146,7 @@ pub(crate) fn lone_filer() -> Value {
         "law": {"overlays": [overlay()], "accept_unverified": true},
         "want": [
             "household", "budget", "capacity", "garnishment", "treatments", "plan", "admissibility", "orientation",
-            "audit",
+            "audit", "deadlines",
             "explanation", "report_text", "report_markdown"
         ],
         "language": "en"

@@ -13,6 +13,7 @@ use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, LoneFilerBase,
     Preset, ScaleBase, ScaleDependants, SecondSuspension,
 };
+use crate::fr::deadline::{DeadlineOptions, Event};
 use crate::fr::debt::Debt;
 use crate::fr::decision::Decisions;
 use crate::fr::garnishment::Garnishment;
@@ -67,6 +68,8 @@ vocabulary! {
         Audit = "audit",
         /// Plans under several policies, plans with a margin kept, and the ways, side by side.
         Comparison = "comparison",
+        /// The time limits of the file, and what is missing to know others.
+        Deadlines = "deadlines",
         /// How each figure was reached.
         Explanation = "explanation",
         /// The report as plain text.
@@ -95,6 +98,12 @@ vocabulary! {
         AuditMarkdown = "audit_markdown",
         /// The check as one HTML page.
         AuditHtml = "audit_html",
+        /// The time limits as plain text.
+        DeadlinesText = "deadlines_text",
+        /// The time limits as Markdown.
+        DeadlinesMarkdown = "deadlines_markdown",
+        /// The time limits as one HTML page.
+        DeadlinesHtml = "deadlines_html",
     }
 }
 
@@ -122,9 +131,18 @@ impl Wanted {
         matches!(self, Wanted::AuditText | Wanted::AuditMarkdown | Wanted::AuditHtml)
     }
 
+    /// A report or a file of the time limits.
+    pub(crate) fn is_of_deadlines(self) -> bool {
+        matches!(self, Wanted::DeadlinesText | Wanted::DeadlinesMarkdown | Wanted::DeadlinesHtml)
+    }
+
     /// A report or a file, rather than figures.
     pub(crate) fn is_report(self) -> bool {
-        self.is_of_plan() || self.is_of_case() || self.is_of_comparison() || self.is_of_audit()
+        self.is_of_plan()
+            || self.is_of_case()
+            || self.is_of_comparison()
+            || self.is_of_audit()
+            || self.is_of_deadlines()
     }
 }
 
@@ -229,6 +247,11 @@ pub struct Request {
     pub filing: Option<Filing>,
     /// A month's garnishment.
     pub garnishment: Option<Garnishment>,
+    /// What happened in the file, in any order.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = crate::document::MAX_ITEMS)))]
+    pub events: Vec<Event>,
+    /// From which day its time limits are counted, and with which holidays.
+    pub deadlines: Option<DeadlineOptions>,
     /// What the commission or the judge decided.
     pub decisions: Option<Decisions>,
     /// Choices where the texts are silent.
@@ -273,6 +296,8 @@ impl Request {
             prospects: self.prospects.unwrap_or_default(),
             filing: self.filing.unwrap_or_default(),
             garnishment: self.garnishment,
+            events: self.events,
+            calendar: self.deadlines.unwrap_or_default(),
             decisions: self.decisions.unwrap_or_default(),
             conventions: self.conventions.unwrap_or_default().resolve(),
         };

@@ -1,12 +1,14 @@
 //! The response: each part that was wanted, in a fixed order of keys, or all the faults of the request.
 
 mod comparison;
+mod deadlines;
 mod debts;
 mod orientation;
 mod review;
 mod sale;
 
 pub(crate) use comparison::ComparisonShown;
+pub(crate) use deadlines::DeadlinesShown;
 pub(crate) use debts::{AuditShown, PlanShown, TreatmentShown};
 pub(crate) use orientation::{AdmissibilityShown, OrientationShown};
 pub(crate) use review::ReviewShown;
@@ -354,6 +356,12 @@ pub(crate) struct ReportsShown {
     pub(crate) audit_markdown: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) audit_html: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deadlines_text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deadlines_markdown: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deadlines_html: Option<String>,
 }
 
 /// The answer to a request.
@@ -388,6 +396,8 @@ pub(crate) struct Response<'a> {
     pub(crate) audit: Option<AuditShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) comparison: Option<ComparisonShown<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deadlines: Option<DeadlinesShown<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<crate::document::schema::ExplanationStep>>"))]
     pub(crate) explanation: Option<ExplanationShown<'a>>,

@@ -4,6 +4,7 @@ use super::request::{Asked, Wanted};
 use crate::document::read::Reader;
 use crate::error::{Error, ErrorCode};
 use crate::fr::case::{Case, Parts};
+use crate::fr::deadline;
 use crate::fr::garnishment::BankAccount;
 use crate::fr::household::Household;
 use crate::fr::plan::PlanWish;
@@ -55,6 +56,9 @@ impl Wants {
             audit: audited || (reported && (all.audit || all.plan)),
             ways: reported && all.plan,
             comparison: compared || (reported && all.comparison),
+            deadlines: wants(Wanted::Deadlines)
+                || reports.iter().any(|part| part.is_of_deadlines())
+                || (reported && all.deadlines),
             explanation: explanation || reported,
         };
         Wants { parts, explanation, reports }
@@ -97,7 +101,10 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     let needs_household = parts.household || parts.budget || parts.capacity || parts.orientation;
     match (&case.household, &case.garnishment) {
         (Some(household), _) => references(case, household, reader),
-        (None, None) if (case.debts.is_empty() && case.review.is_none()) || needs_household => {
+        (None, None)
+            if (case.debts.is_empty() && case.review.is_none() && case.events.is_empty())
+                || needs_household =>
+        {
             reader.fault_with_path(missing("household"));
         }
         (None, None) => {}
@@ -115,6 +122,12 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     }
     if (parts.plan || parts.orientation || parts.admissibility || parts.comparison) && case.debts.is_empty() {
         reader.fault_with_path(missing("debts"));
+    }
+    if parts.deadlines && case.events.is_empty() {
+        reader.fault_with_path(missing("events"));
+    }
+    for fault in deadline::faults(&case.events) {
+        reader.fault_with_path(fault);
     }
     match &case.garnishment {
         None if parts.garnishment => reader.fault_with_path(missing("garnishment")),

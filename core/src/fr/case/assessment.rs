@@ -12,6 +12,7 @@ use crate::explain::Trace;
 use crate::fr::budget::{self, Budget};
 use crate::fr::capacity::{self, Capacity, Means};
 use crate::fr::comparison::{self, Comparison};
+use crate::fr::deadline::{self, Calendar};
 use crate::fr::debt::treatment::{self, Erasure, Treatment};
 use crate::fr::dependants::Dependants;
 use crate::fr::garnishment::{self, Garnished, Garnishment};
@@ -120,6 +121,7 @@ pub(super) fn work(
     } else {
         None
     };
+    let calendar = if parts.deadlines { faults.keep_all(bench.calendar(&mut advisories)) } else { None };
     let signals = faults.keep(bench.signals(&orientation, plan.as_ref())).unwrap_or_default();
     if !faults.is_empty() {
         return Err(faults.into_list());
@@ -141,6 +143,7 @@ pub(super) fn work(
         orientation,
         findings,
         comparison,
+        calendar,
         advisories,
         steps: Vec::new(),
     })
@@ -349,6 +352,14 @@ impl Bench<'_> {
             candidates: &self.case.compare,
         };
         comparison::compare(&facts, with_policies)
+    }
+
+    fn calendar(&self, advisories: &mut Vec<Advisory>) -> core::result::Result<Calendar, Vec<Error>> {
+        let case = self.case;
+        let (as_of, holidays) = case.calendar.resolve(case.assessed_on, case.territory);
+        let calendar = deadline::deadlines(&case.events, as_of, holidays)?;
+        advisories.extend(calendar.advisories.iter().cloned());
+        Ok(calendar)
     }
 
     /// What a re-examination finds; nothing for another case.

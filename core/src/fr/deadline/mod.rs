@@ -2,18 +2,25 @@
 
 mod counting;
 mod event;
+mod faults;
+mod file;
+mod known;
 mod limit;
 mod limits;
 mod reading;
 
 pub use counting::{Term, deadline, mixed_term, term};
 pub use event::{Event, EventKind, Residence};
+pub use file::deadlines;
 pub use limit::{Actor, Anchor, Delay, Limit, LimitKind, Stated, Version};
 pub use limits::{LIMITS, ORDER};
 
+pub(crate) use faults::faults;
+
 use crate::advisory::Advisory;
 use crate::fr::holiday::HolidaySet;
-use crate::vocabulary::{Id, vocabulary};
+use crate::fr::law::Territory;
+use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -48,8 +55,16 @@ pub struct DeadlineOptions {
     pub holidays: Option<HolidaySet>,
 }
 
+impl DeadlineOptions {
+    /// The day from which days are counted, and the holidays, of a case assessed on a day in a territory.
+    #[must_use]
+    pub fn resolve(self, assessed_on: NaiveDate, territory: Territory) -> (NaiveDate, HolidaySet) {
+        (self.as_of.unwrap_or(assessed_on), self.holidays.unwrap_or_else(|| HolidaySet::of(territory)))
+    }
+}
+
 /// A time limit of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Deadline {
     /// The rule.
     pub limit: &'static Limit,
@@ -91,7 +106,7 @@ pub struct Missing {
 }
 
 /// The calendar of a file on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Calendar {
     /// The day from which days are counted.
     pub as_of: NaiveDate,
@@ -103,4 +118,13 @@ pub struct Calendar {
     pub missing: Vec<Missing>,
     /// Doubts.
     pub advisories: Vec<Advisory>,
+}
+
+opaque_debug!(Deadline, Calendar);
+
+impl Calendar {
+    /// The deadlines of one limit: `calendar.of("legal_rate_window")`, by their last day.
+    pub fn of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Deadline> {
+        self.deadlines.iter().filter(move |deadline| deadline.limit.id == id)
+    }
 }

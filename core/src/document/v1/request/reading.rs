@@ -20,11 +20,13 @@ use crate::fr::conventions::{
     AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, LoneFilerBase, Preset,
     ScaleBase, ScaleDependants, SecondSuspension,
 };
+use crate::fr::deadline::{DeadlineOptions, Event, EventKind, Residence};
 use crate::fr::debt::{Creditor, Debt, DebtKind, Estate, FraudProof, OutsidePlan, Security};
 use crate::fr::decision::{AcceptedExpense, AlternatingChild, Decisions, MainHome};
 use crate::fr::garnishment::{
     BankAccount, Claim, ClaimKind, Garnishment, NotCounted, NotCountedKind, Pay, Payer, PayerKind,
 };
+use crate::fr::holiday::HolidaySet;
 use crate::fr::household::{
     Applicant, Ascendant, Child, Custody, Household, Housing, Occupancy, Partner, Share,
 };
@@ -86,6 +88,9 @@ words!(
     WithinRank,
     SuspensionInterest,
     SaleManner,
+    EventKind,
+    Residence,
+    HolidaySet,
 );
 
 impl Leaf for Schema {
@@ -156,6 +161,8 @@ object!(Request {
     prospects,
     filing,
     garnishment,
+    events,
+    deadlines,
     decisions,
     conventions,
     law,
@@ -234,6 +241,8 @@ object!(Claim {
         reader.fault_at("preference_rank", range(1, 1000));
     }
 });
+object!(Event { kind, on, signed_on, presented_on, months, residence, about });
+object!(DeadlineOptions { as_of, holidays });
 object!(Decisions { scale_dependants, alternating_children, expenses_accepted, retained, main_home });
 object!(AlternatingChild { child, share });
 object!(AcceptedExpense { expense, amount });
