@@ -161,7 +161,8 @@ def judge(expected, answer):
     for left, right, whole, full in zip(typed, rows, wanted["limits"], found["limits"]):
         if left != right:
             return f"{left} expected, {right} found"
-        unread = [article for article in whole["articles"] if article and article not in full["articles"]]
+        cited = {article.partition(",")[0] for article in full["articles"]}
+        unread = [article for article in whole["articles"] if article and article not in cited]
         if unread:
             return f"{whole['id']}: {unread} expected among {full['articles']}"
     if len(typed) != len(rows):

@@ -236,10 +236,10 @@ def faults(given):
         if not days:
             sound.append(event)
         if event.months is not None:
-            if event.kind not in WITH_MONTHS:
-                found.append(("field.not_applicable", f"{path}.months"))
-            elif not 1 <= event.months <= MOST_MONTHS:
+            if not 1 <= event.months <= MOST_MONTHS:
                 found.append(("number.range", f"{path}.months"))
+            elif event.kind not in WITH_MONTHS:
+                found.append(("field.not_applicable", f"{path}.months"))
     for event in sound:
         earlier = [other.day for other in sound if other.kind in BEFORE.get(event.kind, ())]
         if earlier and event.day < min(earlier):
@@ -251,7 +251,7 @@ def evaluate(document):
     """The block ``deadlines`` with its figures and the advisories, or the errors, as (name, path) pairs; a path is None
     where the fault comes out of the counting."""
     given, options = document.get("events"), document.get("deadlines", {})
-    if given is None:
+    if not given:
         return {"errors": [("field.missing", "events")]}
     found, events = faults(given)
     if found:

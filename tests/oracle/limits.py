@@ -63,7 +63,7 @@ def lasting(name, who, starts, articles, **more):
 
 def book_seven():
     act("completion_of_file", "debtor", "1 months", "incomplete_file_requested", "", "file_completed")
-    period("orientation_due", "commission", "3 months", "file_deposited", "C. conso. R. 712-15", met="orientation_decided")
+    period("orientation_due", "commission", "3 months", "file_deposited", "C. conso. R. 712-15", met="orientation_decided", ended="inadmissibility_decided file_closed")
     # From the first day of the fourth month to the last of the sixth, counted from the deposit (R. 724-2).
     period("legal_rate_window", "creditor", "6 months of the event", "missed:orientation_due", "C. conso. L. 721-2; C. conso. R. 724-2", void="legal_rate_refused")
     period("stay_before_admissibility", "creditor", "24 months", "stay_before_admissibility_ordered", "C. conso. L. 721-4; C. conso. L. 722-3", ended="admissibility_decided inadmissibility_decided file_closed", stated="within")
@@ -89,7 +89,8 @@ def book_seven():
     lasting("social_protocol_suspended", "landlord", "admissibility_decided", "C. conso. L. 722-16", ended=MEASURES_BEGIN, needs="social_protocol_signed")
     period("social_protocol_extended", "landlord", "36 months", "recovery_ordered | recovery_imposed", "C. conso. L. 722-16", void="recovery_contested", needs="social_protocol_signed")
     period("social_protocol_lease", "landlord", "3 months", "end:social_protocol_extended", "C. conso. L. 722-16")
-    lasting("no_new_debts", "debtor", "file_deposited", "C. conso. L. 761-1", ended="file_closed procedure_closed opened_and_closed end:end_of_plan end:end_of_measures")
+    done = "file_closed procedure_closed opened_and_closed recovery_ordered missed:contest_of_recovery end:end_of_plan end:end_of_measures"
+    lasting("no_new_debts", "debtor", "file_deposited", "C. conso. L. 761-1", ended=done)
     lasting("employee_savings", "commission", "file_deposited", "", ended="file_closed")
     act("proof_of_claim", "creditor", "30 days", "declared_liabilities_notified", "C. conso. R. 723-3", "claim_proved")
     act("guarantor_observations", "guarantor", "30 days", "guarantor_informed", "C. conso. R. 723-4", "guarantor_observed")

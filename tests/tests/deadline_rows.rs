@@ -6,6 +6,7 @@ use apurement::fr::debt::treatment::Certainty;
 use apurement::vocabulary::Vocabulary;
 use apurement_tests::deadline_data::{self, FILES, LimitRow};
 use apurement_tests::law_data::folder;
+use apurement_tests::vectors;
 use std::collections::BTreeSet;
 
 fn rows() -> Vec<LimitRow> {
@@ -48,6 +49,20 @@ fn a_limit_is_computed_after_those_whose_end_it_names() {
 }
 
 /// Every field of every row says something that can hold.
+#[test]
+fn every_row_and_every_status_has_a_vector() {
+    let calendars: Vec<_> =
+        vectors::all().into_iter().filter(|vector| vector.parts().contains(&"deadlines")).collect();
+    let said = |key| calendars.iter().flat_map(|vector| vector.words(key)).collect::<BTreeSet<String>>();
+    let rows = said("id");
+    let without: Vec<&str> = LIMITS.iter().map(|limit| limit.id).filter(|id| !rows.contains(*id)).collect();
+    assert!(without.is_empty(), "limits without a vector: {without:?}");
+    let statuses = said("status");
+    for status in Status::WORDS {
+        assert!(statuses.contains(*status), "no vector states {status}");
+    }
+}
+
 #[test]
 fn every_row_is_sane() {
     for limit in LIMITS {

@@ -102,7 +102,10 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     match (&case.household, &case.garnishment) {
         (Some(household), _) => references(case, household, reader),
         (None, None)
-            if (case.debts.is_empty() && case.review.is_none() && case.events.is_empty())
+            if (case.debts.is_empty()
+                && case.review.is_none()
+                && case.events.is_empty()
+                && !parts.deadlines)
                 || needs_household =>
         {
             reader.fault_with_path(missing("household"));

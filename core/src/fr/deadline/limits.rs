@@ -43,7 +43,7 @@ pub static LIMITS: &[Limit] = &[
         starts: &[Anchor::Event(EventKind::FileDeposited)],
         needs: &[],
         met_by: &[EventKind::OrientationDecided],
-        ended_by: &[],
+        ended_by: &[Anchor::Event(EventKind::InadmissibilityDecided), Anchor::Event(EventKind::FileClosed)],
         void_by: &[],
         distance: false,
         before: true,
@@ -358,7 +358,7 @@ pub static LIMITS: &[Limit] = &[
         starts: &[Anchor::Event(EventKind::AdmissibilityDecided)],
         needs: &[],
         met_by: &[],
-        ended_by: &[Anchor::Event(EventKind::PlanEffective), Anchor::Event(EventKind::MeasuresEffective), Anchor::EndOf(31), Anchor::EndOf(39), Anchor::Event(EventKind::RecoveryImposed), Anchor::Event(EventKind::RecoveryOrdered), Anchor::Event(EventKind::LiquidationOpened), Anchor::Event(EventKind::OpenedAndClosed)],
+        ended_by: &[Anchor::Event(EventKind::PlanEffective), Anchor::Event(EventKind::MeasuresEffective), Anchor::EndOf(31), Anchor::EndOf(39), Anchor::Event(EventKind::RecoveryImposed), Anchor::Event(EventKind::RecoveryOrdered), Anchor::Event(EventKind::LiquidationOpened), Anchor::Event(EventKind::OpenedAndClosed), Anchor::Event(EventKind::FileClosed)],
         void_by: &[],
         distance: false,
         before: true,
@@ -463,7 +463,7 @@ pub static LIMITS: &[Limit] = &[
         starts: &[Anchor::Event(EventKind::AdmissibilityDecided)],
         needs: &[EventKind::SocialProtocolSigned],
         met_by: &[],
-        ended_by: &[Anchor::Event(EventKind::PlanEffective), Anchor::Event(EventKind::MeasuresEffective), Anchor::EndOf(31), Anchor::EndOf(39), Anchor::Event(EventKind::RecoveryImposed), Anchor::Event(EventKind::RecoveryOrdered), Anchor::Event(EventKind::LiquidationOpened), Anchor::Event(EventKind::OpenedAndClosed)],
+        ended_by: &[Anchor::Event(EventKind::PlanEffective), Anchor::Event(EventKind::MeasuresEffective), Anchor::EndOf(31), Anchor::EndOf(39), Anchor::Event(EventKind::RecoveryImposed), Anchor::Event(EventKind::RecoveryOrdered), Anchor::Event(EventKind::LiquidationOpened), Anchor::Event(EventKind::OpenedAndClosed), Anchor::Event(EventKind::FileClosed)],
         void_by: &[],
         distance: false,
         before: true,
@@ -526,7 +526,7 @@ pub static LIMITS: &[Limit] = &[
         starts: &[Anchor::Event(EventKind::FileDeposited)],
         needs: &[],
         met_by: &[],
-        ended_by: &[Anchor::Event(EventKind::FileClosed), Anchor::Event(EventKind::ProcedureClosed), Anchor::Event(EventKind::OpenedAndClosed), Anchor::EndOf(32), Anchor::EndOf(40)],
+        ended_by: &[Anchor::Event(EventKind::FileClosed), Anchor::Event(EventKind::ProcedureClosed), Anchor::Event(EventKind::OpenedAndClosed), Anchor::Event(EventKind::RecoveryOrdered), Anchor::MissedEndOf(47), Anchor::EndOf(32), Anchor::EndOf(40)],
         void_by: &[],
         distance: false,
         before: true,
@@ -2532,7 +2532,7 @@ pub static LIMITS: &[Limit] = &[
 
 /// Places in [`LIMITS`], in an order in which each comes after those whose end it names.
 #[rustfmt::skip]
-pub static ORDER: &[usize] = &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 17, 22, 23, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 11, 12, 13, 18, 19, 20, 36, 37, 38, 39, 16, 21, 40, 24, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119];
+pub static ORDER: &[usize] = &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 17, 22, 23, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 11, 12, 13, 18, 19, 20, 36, 37, 38, 39, 16, 21, 40, 41, 42, 43, 44, 45, 46, 47, 24, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119];
 
 /// Places in [`LIMITS`], by identifier.
 #[rustfmt::skip]

@@ -14,7 +14,7 @@ pub(crate) const LAW_BOOK_VERSION: &str = "2026-11-21";
 
 /// SHA-256 of the canonical form of the tables below, of the holidays and of the time limits.
 #[rustfmt::skip]
-pub(crate) const LAW_BOOK_DIGEST: &str = "992b77de03818448f0f507a9535eb13b55bf51a33c5d337cec6540a05aad8f1c";
+pub(crate) const LAW_BOOK_DIGEST: &str = "089b9eb9788ce904fb3024a1250cba799dac027f620a17f3172a6725a9a3914b";
 
 /// Ages of children.
 #[rustfmt::skip]
