@@ -40,6 +40,7 @@ coded::coded! {
         PreviousSeizure = 5405, "garnishment.previous_seizure", "a seizure less than one month ago already left this amount: it stays available, no second one is owed (CPCE R. 162-3)", "une saisie de moins d'un mois a déjà laissé cette somme : elle reste disponible, il n'en est pas dû une seconde (CPCE R. 162-3)";
         DeadlineTextNotRead = 5501, "deadline.text_not_read", "the text in force on that day was not read: the oldest one that was read is applied", "le texte en vigueur ce jour-là n'a pas été lu : le plus ancien qui l'a été est appliqué";
         DeadlineDurationAbove = 5502, "deadline.duration_above", "the stated duration passes the {bound} months of the law: that of a plan or of measures is kept as given, any other is cut to it", "la durée indiquée dépasse les {bound} mois de la loi : celle d'un plan ou de mesures est gardée telle quelle, toute autre y est ramenée";
+        DeadlineHistoryDiffers = 5503, "deadline.history_differs", "an event of the file gives another day for the same thing", "un événement du dossier donne un autre jour pour le même fait";
     }
 }
 

@@ -71,7 +71,7 @@ fn main() -> ExitCode {
         Command::Scale(arguments) => scale::run(&arguments, language),
         Command::Garnish(arguments) => garnish::run(&arguments, language),
         Command::Floor(arguments) => floor::run(&arguments, language),
-        Command::Deadlines(arguments) => deadlines::run(&arguments, language),
+        Command::Deadlines(arguments) => deadlines::run(&arguments, cli.lang),
         Command::Law(arguments) => law::run(&arguments, language),
     };
     outcome.unwrap_or_else(Failure::exit)

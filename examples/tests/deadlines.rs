@@ -116,3 +116,77 @@ fn what_is_missing_or_does_not_fit_is_told() {
     let late = run(&["deadlines", "--from", "2100-12-25", "--days", "30", "--lang", "en"]).with_status(1);
     assert_eq!(late.err, "public holidays: no value after 31 December 2100 [law.after_coverage]\n");
 }
+
+// --- the time limits of a file ---------------------------------------------------------------------------------
+
+const CASE: &str = "cases/deadlines-deposit-to-measures.json";
+
+#[test]
+fn a_file_tells_what_must_be_done_first() {
+    let told = run(&["deadlines", CASE]).with_status(0);
+    has(
+        &told.out,
+        &[
+            // Thirty days from 5 May 2026 (C. conso. R. 733-6).
+            "Prochaine échéance : Contester les mesures imposées",
+            "au plus tard le 04/06/2026, dans 20 jours",
+            "C. conso. R. 733-6",
+            "jours fériés nationaux",
+            "réception des mesures imposées",
+            "Ce qui est terminé",
+        ],
+    );
+    assert!(!told.out.contains('_'), "a word was left unread: {}", told.out);
+    let later = run(&["--lang", "en", "deadlines", CASE, "--as-of", "2026-06-05"]).with_status(0);
+    has(&later.out, &["Time counted on 5 June 2026", "passed, no act known"]);
+    assert!(!later.out.contains("Next time limit"), "{}", later.out);
+}
+
+#[test]
+fn events_can_be_named_without_a_case() {
+    let bare = ["deadlines", "--event", "file_deposited=2025-11-30", "--as-of", "2026-01-10"];
+    has(&run(&bare).with_status(0).out, &["jusqu'au 28/02/2026, dans 49 jours", "dépôt du dossier"]);
+    let json = run(&[&bare[..], &["--format", "json", "--holidays", "none"]].concat()).with_status(0).json();
+    assert_eq!(
+        (&json["deadlines"]["as_of"], &json["deadlines"]["holidays"]),
+        (&"2026-01-10".into(), &"none".into())
+    );
+    assert_eq!(
+        run(&[&bare[..], &["--json"]].concat()).with_status(0).json()["deadlines"]["holidays"],
+        "national"
+    );
+    let two = [&bare[..], &["--event", "admissibility_notified=2026-01-05"]].concat();
+    has(&run(&two).with_status(0).out, &["au plus tard le 20/01/2026, dans 10 jours"]);
+    // Order and words are the library's to judge.
+    let odd = ["--event", "admissibility_decided=2025-11-29", "--lang", "en"];
+    has(&run(&[&bare[..], &odd[..]].concat()).with_status(1).err, &["events[1].on: ", "[event.order]"]);
+    let odd = ["--event", "party=2025-11-29"];
+    has(&run(&[&bare[..], &odd[..]].concat()).with_status(1).err, &["events[1].kind: ", "[field.value]"]);
+}
+
+#[test]
+fn a_file_is_read_from_standard_input_in_every_format() {
+    let case = std::fs::read_to_string(common::folder(CASE)).unwrap();
+    let text = run_on(&["deadlines", "-"], &case).with_status(0).out;
+    assert_eq!(text, run(&["deadlines", CASE]).with_status(0).out);
+    let page = |format| run(&["deadlines", CASE, "--format", format]).with_status(0).out;
+    assert!(page("markdown").starts_with("# Échéances du dossier\n"));
+    assert!(page("html").starts_with("<!DOCTYPE html>"));
+    let answer: serde_json::Value = serde_json::from_str(&page("json")).unwrap();
+    let limits = answer["deadlines"]["limits"].as_array().unwrap();
+    let end = limits.iter().find(|limit| limit["id"] == "end_of_measures").unwrap();
+    // Fifty months from 31 July 2026: September has no 31st.
+    assert_eq!(end["due_on"], "2030-09-30");
+}
+
+#[test]
+fn a_misuse_is_told() {
+    run(&["deadlines", "--event", "file_deposited=2025-11-30"]).with_status(2);
+    run(&["deadlines", "--event", "file_deposited", "--as-of", "2026-01-01"]).with_status(2);
+    run(&["deadlines", "--event", "file_deposited=30/11/2025", "--as-of", "2026-01-01"]).with_status(2);
+    run(&["deadlines", CASE, "--from", "2026-01-01", "--days", "3"]).with_status(2);
+    run(&["deadlines", CASE, "--event", "sitting=2026-01-01", "--as-of", "2026-01-01"]).with_status(2);
+    run(&["deadlines", "--as-of", "2026-01-01"]).with_status(2);
+    let told = run(&["deadlines", "cases/lone-tenant.json", "--lang", "en"]).with_status(1);
+    has(&told.err, &["events: ", "[field.missing]"]);
+}

@@ -535,6 +535,15 @@ fn raised() -> Vec<(&'static str, Value, &'static str, Value)> {
             "/events/0/months",
             json!(84),
         ),
+        (
+            "deadline.history_differs",
+            request(json!({
+                "events": [{"kind": "suspension_ended", "on": "2026-03-01"}],
+                "history": {"suspension_ended_on": "2026-03-02"}
+            })),
+            "/history/suspension_ended_on",
+            json!("2026-03-01"),
+        ),
     ]
     .into_iter()
     .map(|(name, request, pointer, without)| {

@@ -7,6 +7,7 @@ mod table;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::fr::law::Territory;
+use crate::language::Language;
 use crate::vocabulary::vocabulary;
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
@@ -40,6 +41,32 @@ vocabulary! {
 }
 
 impl HolidaySet {
+    /// Which holidays, in a few words.
+    ///
+    /// # Example
+    /// ```
+    /// use apurement::{Language, fr::holiday::HolidaySet};
+    /// assert_eq!(HolidaySet::None.reading(Language::English), "no holiday");
+    /// ```
+    #[must_use]
+    pub const fn reading(self, language: Language) -> &'static str {
+        let (french, english) = match self {
+            HolidaySet::National => ("jours fériés nationaux", "national holidays"),
+            HolidaySet::AlsaceMoselle => ("jours fériés d'Alsace-Moselle", "holidays of Alsace-Moselle"),
+            HolidaySet::Guadeloupe => ("jours fériés de Guadeloupe", "holidays of Guadeloupe"),
+            HolidaySet::Guyane => ("jours fériés de Guyane", "holidays of French Guiana"),
+            HolidaySet::Martinique => ("jours fériés de Martinique", "holidays of Martinique"),
+            HolidaySet::Reunion => ("jours fériés de La Réunion", "holidays of Réunion"),
+            HolidaySet::Mayotte => ("jours fériés de Mayotte", "holidays of Mayotte"),
+            HolidaySet::SaintBarthelemy => {
+                ("jours fériés de Saint-Barthélemy", "holidays of Saint-Barthélemy")
+            }
+            HolidaySet::SaintMartin => ("jours fériés de Saint-Martin", "holidays of Saint-Martin"),
+            HolidaySet::None => ("aucun jour férié", "no holiday"),
+        };
+        language.pick(french, english)
+    }
+
     /// The holidays of a territory. Alsace-Moselle is metropolitan: it must be named.
     #[must_use]
     pub const fn of(territory: Territory) -> HolidaySet {

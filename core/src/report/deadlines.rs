@@ -3,12 +3,11 @@
 use super::Format;
 use super::creditors::Creditors;
 use super::page::{Cell, Item, Page, Table};
-use super::pen::Pen;
+use super::pen::{Pen, capitalised};
 use super::situation::View;
 use crate::fr::case::{Assessment, Case};
 use crate::fr::deadline::{Anchor, Calendar, Deadline, EventKind, LimitKind, Missing, Residence, Status};
 use crate::language::Language;
-use crate::vocabulary::Vocabulary;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -45,7 +44,7 @@ pub(super) fn write(view: &View<'_>, page: &mut Page) {
         page.lead(next_act(pen, next));
     }
     let day = pen.language.date(calendar.as_of);
-    let holidays = pen.word(calendar.holidays.word());
+    let holidays = calendar.holidays.reading(pen.language);
     page.paragraph(pen.say(
         format!("Délais comptés au {day} ; {holidays}. Ce qui est écrit ici ne remplace pas la lettre reçue : elle dit le délai qui court."),
         format!("Time counted on {day}; {holidays}. What is written here does not replace the letter received: it tells the time limit that runs."),
@@ -67,7 +66,7 @@ fn is_due(deadline: &Deadline) -> bool {
 
 fn next_act(pen: Pen, next: &Deadline) -> String {
     let title = next.limit.title_in(pen.language);
-    let who = pen.word(next.limit.who.word());
+    let who = next.limit.who.reading(pen.language);
     let last = next.due_on.map(|day| pen.language.date(day)).unwrap_or_default();
     let left = next.days_left.map(|days| left(pen, days)).unwrap_or_default();
     pen.say(
@@ -143,10 +142,10 @@ fn span(pen: Pen, deadline: &Deadline) -> String {
 
 /// Who must act, and what makes the limit run.
 fn origin(pen: Pen, deadline: &Deadline) -> String {
-    let who = pen.head(deadline.limit.who.word());
+    let who = capitalised(deadline.limit.who.reading(pen.language));
     let first = pen.language.date(deadline.starts_on);
     let begins = match (deadline.anchor, deadline.anchor.limit()) {
-        (Anchor::Event(kind), _) => pen.word(kind.word()),
+        (Anchor::Event(kind), _) => kind.reading(pen.language).to_string(),
         (Anchor::MissedEndOf(_), Some(earlier)) => {
             let title = earlier.title_in(pen.language);
             pen.say(format!("délai dépassé, {title}"), format!("time limit missed, {title}"))
@@ -156,25 +155,24 @@ fn origin(pen: Pen, deadline: &Deadline) -> String {
             pen.say(format!("fin, {title}"), format!("end, {title}"))
         }
     };
-    let condition = if deadline.conditional {
-        pen.say(" ; seulement si ce délai n'est pas tenu", "; only if that time limit is not kept")
-    } else {
-        ""
-    };
     let backward = deadline.limit.kind == LimitKind::Backward;
     let counted = if backward {
-        pen.say("compté avant", "counted back from")
+        pen.say("compté à rebours depuis", "counted back from")
     } else {
         pen.say("point de départ", "counted from")
     };
-    let residence = match deadline.residence {
-        Residence::Near => "",
-        Residence::Overseas => pen.say(" ; un mois de plus, outre-mer", "; one month more, overseas"),
-        Residence::Abroad => pen.say(" ; deux mois de plus, étranger", "; two months more, abroad"),
-    };
     let colon = pen.say("\u{a0}: ", ": ");
-    format!("{who} ; {counted}{colon}{begins}, {first}{residence}{condition}.")
-        .replace(" ;", pen.say(" ;", ";"))
+    let residence = match deadline.residence {
+        Residence::Near => None,
+        Residence::Overseas => Some(pen.say("un mois de plus, outre-mer", "one month more, overseas")),
+        Residence::Abroad => Some(pen.say("deux mois de plus, étranger", "two months more, abroad")),
+    };
+    let condition = deadline
+        .conditional
+        .then(|| pen.say("seulement si ce délai n'est pas tenu", "only if that time limit is not kept"));
+    let mut parts = Vec::from([who, format!("{counted}{colon}{begins}, {first}")]);
+    parts.extend(residence.into_iter().chain(condition).map(String::from));
+    format!("{}.", parts.join(pen.say(" ; ", "; ")))
 }
 
 /// That the last day was no working day.
@@ -253,10 +251,10 @@ fn missing(view: &View<'_>, calendar: &Calendar, page: &mut Page) {
         return;
     }
     let told = |missing: &&Missing| {
-        let event = pen.word(missing.event.word());
+        let event = missing.event.reading(pen.language);
         let what = match missing.field {
             Some(_) => pen.say(format!("durée\u{a0}: {event}"), format!("duration: {event}")),
-            None => event,
+            None => event.to_string(),
         };
         let opens = pen.count(missing.limits.len(), ["délai", "délais"], ["time limit", "time limits"]);
         format!("{what} ({opens})")

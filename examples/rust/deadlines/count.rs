@@ -80,6 +80,7 @@ fn counted(
 
 pub(super) fn one(from: NaiveDate, arguments: &Arguments, language: Language) -> Result<ExitCode, Failure> {
     let Arguments { months, days, unit, kind, holidays, residence, json, .. } = *arguments;
+    let holidays = holidays.unwrap_or_default();
     let length = Length { months, days, unit };
     let term = counted(from, length, kind, holidays, residence);
     let Some(term) = term.map_err(|error| Failure::refused(&error, language))? else {

@@ -1,6 +1,7 @@
 //! The parts of a case worked through, one after the other.
 
 mod audited;
+mod dated;
 mod orienting;
 
 use super::faults::Faults;
@@ -12,7 +13,6 @@ use crate::explain::Trace;
 use crate::fr::budget::{self, Budget};
 use crate::fr::capacity::{self, Capacity, Means};
 use crate::fr::comparison::{self, Comparison};
-use crate::fr::deadline::{self, Calendar};
 use crate::fr::debt::treatment::{self, Erasure, Treatment};
 use crate::fr::dependants::Dependants;
 use crate::fr::garnishment::{self, Garnished, Garnishment};
@@ -352,14 +352,6 @@ impl Bench<'_> {
             candidates: &self.case.compare,
         };
         comparison::compare(&facts, with_policies)
-    }
-
-    fn calendar(&self, advisories: &mut Vec<Advisory>) -> core::result::Result<Calendar, Vec<Error>> {
-        let case = self.case;
-        let (as_of, holidays) = case.calendar.resolve(case.assessed_on, case.territory);
-        let calendar = deadline::deadlines(&case.events, as_of, holidays)?;
-        advisories.extend(calendar.advisories.iter().cloned());
-        Ok(calendar)
     }
 
     /// What a re-examination finds; nothing for another case.
