@@ -126,6 +126,15 @@ fn from_hex(hex: &str) -> Vec<u8> {
 }
 
 impl Vector {
+    /// The part of the response that it states; nothing for a refusal.
+    #[must_use]
+    pub const fn response(&self) -> Option<&Value> {
+        match &self.expected {
+            Expected::Response(response) => Some(response),
+            Expected::Errors(_) => None,
+        }
+    }
+
     /// Every word that the response states under a key, wherever it is.
     #[must_use]
     pub fn words(&self, key: &str) -> Vec<String> {

@@ -3,6 +3,7 @@
 use apurement::Language;
 use apurement::fr::deadline::{Actor, Anchor, EventKind, LIMITS, Limit, LimitKind, ORDER, Status};
 use apurement::fr::debt::treatment::Certainty;
+use apurement::fr::holiday::HolidaySet;
 use apurement::vocabulary::Vocabulary;
 use apurement_tests::deadline_data::{self, FILES, LimitRow};
 use apurement_tests::law_data::folder;
@@ -49,20 +50,6 @@ fn a_limit_is_computed_after_those_whose_end_it_names() {
 }
 
 /// Every field of every row says something that can hold.
-#[test]
-fn every_row_and_every_status_has_a_vector() {
-    let calendars: Vec<_> =
-        vectors::all().into_iter().filter(|vector| vector.parts().contains(&"deadlines")).collect();
-    let said = |key| calendars.iter().flat_map(|vector| vector.words(key)).collect::<BTreeSet<String>>();
-    let rows = said("id");
-    let without: Vec<&str> = LIMITS.iter().map(|limit| limit.id).filter(|id| !rows.contains(*id)).collect();
-    assert!(without.is_empty(), "limits without a vector: {without:?}");
-    let statuses = said("status");
-    for status in Status::WORDS {
-        assert!(statuses.contains(*status), "no vector states {status}");
-    }
-}
-
 #[test]
 fn every_row_is_sane() {
     for limit in LIMITS {
@@ -209,6 +196,7 @@ fn words_read_in_both_languages() {
         readings(LimitKind::reading),
         readings(Status::reading),
         readings(Certainty::reading),
+        readings(HolidaySet::reading),
     ];
     for list in lists {
         for language in [0, 1] {
@@ -217,4 +205,54 @@ fn words_read_in_both_languages() {
             assert!(told.iter().all(|text| !text.is_empty() && !text.contains('_') && !text.ends_with('.')));
         }
     }
+}
+
+/// Every row is stated by a vector computed elsewhere, with its days, and every status by some of them.
+#[test]
+fn every_row_and_every_status_has_a_vector() {
+    let mut stated = BTreeSet::new();
+    let mut statuses = BTreeSet::new();
+    for vector in vectors::all() {
+        let limits = vector.response().and_then(|response| response["deadlines"]["limits"].as_array());
+        for limit in limits.into_iter().flatten() {
+            let id = limit["id"].as_str().expect("the identifier of a limit");
+            let known = Limit::find(id).unwrap_or_else(|| panic!("{}: no row {id}", vector.id));
+            if known.kind == LimitKind::Open || limit["expires_on"].is_string() {
+                assert!(limit["starts_on"].is_string(), "{}: {id} begins on no day", vector.id);
+                stated.insert(id.to_owned());
+            }
+            statuses.insert(limit["status"].as_str().expect("where the limit stands").to_owned());
+        }
+    }
+    let without: Vec<&str> = LIMITS.iter().map(|limit| limit.id).filter(|id| !stated.contains(*id)).collect();
+    assert!(without.is_empty(), "no vector states {without:?}");
+    assert_eq!(statuses, Status::WORDS.iter().map(|word| (*word).to_owned()).collect());
+}
+
+/// Reports are for people: no word of the documents stays in them as it is.
+#[test]
+fn reports_have_no_word_of_the_documents() {
+    let vocabularies = [EventKind::WORDS, Actor::WORDS, LimitKind::WORDS, Status::WORDS, HolidaySet::WORDS];
+    let raw: Vec<&str> = vocabularies
+        .iter()
+        .flat_map(|words| words.iter().copied())
+        .filter(|word| word.contains('_'))
+        .collect();
+    let mut read = 0;
+    for vector in vectors::all().iter().filter(|vector| vector.parts().contains(&"deadlines")) {
+        for language in ["fr", "en"] {
+            let mut request: serde_json::Value = serde_json::from_slice(&vector.request).expect("a request");
+            request["want"] = serde_json::json!(["deadlines_text"]);
+            request["language"] = language.into();
+            let answer = apurement::evaluate(&serde_json::to_vec(&request).expect("a request"));
+            let answer: serde_json::Value = serde_json::from_slice(&answer).expect("JSON");
+            let report = answer["reports"]["deadlines_text"]
+                .as_str()
+                .unwrap_or_else(|| panic!("{}: {answer}", vector.id));
+            let mut words = report.split(|c: char| !c.is_alphanumeric() && c != '_');
+            assert_eq!(words.find(|word| raw.contains(word)), None, "{}, {language}: {report}", vector.id);
+            read += 1;
+        }
+    }
+    assert!(read > 100, "only {read} reports");
 }
