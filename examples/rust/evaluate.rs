@@ -63,6 +63,14 @@ enum Format {
     MeasuresCsv,
     /// The same for a French spreadsheet: semicolons, decimal commas
     MeasuresCsvFr,
+    /// The due dates of the plan, for a calendar (iCalendar)
+    InstalmentsIcs,
+    /// The time limits, one a line: commas
+    DeadlinesCsv,
+    /// The same for a French spreadsheet: semicolons
+    DeadlinesCsvFr,
+    /// The time limits ahead and the due dates of the plan, for a calendar (iCalendar)
+    DeadlinesIcs,
 }
 
 impl Format {
@@ -76,6 +84,10 @@ impl Format {
             Format::ScheduleCsvFr => ("schedule_csv_fr", "schedule_csv_fr"),
             Format::MeasuresCsv => ("measures_csv", "measures_csv"),
             Format::MeasuresCsvFr => ("measures_csv_fr", "measures_csv_fr"),
+            Format::InstalmentsIcs => ("instalments_ics", "instalments_ics"),
+            Format::DeadlinesCsv => ("deadlines_csv", "deadlines_csv"),
+            Format::DeadlinesCsvFr => ("deadlines_csv_fr", "deadlines_csv_fr"),
+            Format::DeadlinesIcs => ("deadlines_ics", "deadlines_ics"),
         }
     }
 }

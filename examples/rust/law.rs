@@ -1,6 +1,7 @@
 //! `apurement law`: the dated law laid open.
 
 use crate::book::Overlays;
+use crate::commission::Listing;
 use crate::failure::Failure;
 use crate::limits;
 use crate::scale::cited;
@@ -21,10 +22,13 @@ use std::process::ExitCode;
 /// a table: all its entries, oldest first, with their sources, the number of
 /// independent publishers that were read for each, and notes. A value that exists in law but that nobody has read is
 /// shown as unknown. With a day: what is in force that day, or why there is nothing.
+///
+/// Two more lists: `referrals`, how the judge is seized, and `documents`, what the members of a commission are given
+/// before a sitting.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Arguments {
-    /// A table or a time limit: its name in the list, or `deadlines`
+    /// A table or a time limit: its name in the list; or `deadlines`, `referrals`, `documents`
     #[arg(value_name = "TABLE")]
     table: Option<String>,
     /// Show what is in force that day
@@ -41,9 +45,19 @@ const HELP: &str = "Examples:
   apurement law garnishment_scale --on 2026-05-15
   apurement law rsa_mayotte
   apurement law deadlines
-  apurement law contest_of_measures";
+  apurement law contest_of_measures
+  apurement law referrals";
 
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Failure> {
+    if let Some(listing) = arguments.table.as_deref().and_then(Listing::named) {
+        let text = if arguments.json {
+            listing.json(arguments.on, language).map_err(io::Error::from)? + "\n"
+        } else {
+            listing.text(arguments.on, language)
+        };
+        io::stdout().lock().write_all(text.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let book = arguments.overlays.book(language)?;
     if let Some(name) = &arguments.table {
         let asked = limits::Asked { name, on: arguments.on, json: arguments.json };

@@ -3,6 +3,7 @@
 mod audit;
 mod book;
 mod case;
+mod commission;
 mod compare;
 mod deadlines;
 mod dialect;

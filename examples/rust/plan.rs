@@ -63,6 +63,8 @@ enum Format {
     MeasuresCsv,
     /// The same for a French spreadsheet: semicolons, decimal commas
     MeasuresCsvFr,
+    /// The due dates, for a calendar (iCalendar)
+    InstalmentsIcs,
 }
 
 impl Format {
@@ -77,6 +79,7 @@ impl Format {
             Format::ScheduleCsvFr => &["schedule_csv_fr"],
             Format::MeasuresCsv => &["measures_csv"],
             Format::MeasuresCsvFr => &["measures_csv_fr"],
+            Format::InstalmentsIcs => &["instalments_ics"],
         }
     }
 }
@@ -85,7 +88,8 @@ const HELP: &str = "Examples:
   apurement plan examples/cases/partial-erasure.json
   apurement plan examples/cases/ten-debts.json --capacity 600 --rate legal
   apurement plan examples/cases/couple-revolving-credits.json --format html > plan.html
-  apurement plan examples/cases/ten-debts.json --format schedule-csv-fr > echeancier.csv";
+  apurement plan examples/cases/ten-debts.json --format schedule-csv-fr > echeancier.csv
+  apurement plan examples/cases/partial-erasure.json --format instalments-ics > echeances.ics";
 
 /// A rate as the documents write it.
 #[derive(Debug, Clone, serde::Serialize)]

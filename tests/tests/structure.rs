@@ -40,6 +40,7 @@ const LAYERS: &[&[&str]] = &[
         "fr::orientation",
         "fr::review",
         "fr::comparison",
+        "fr::commission",
         "fr::interest",
         "fr::deadline",
     ],

@@ -14,6 +14,7 @@ use crate::fr::law::{LawBook, Overlay};
 use crate::fr::plan::Plan;
 use crate::language::Language;
 use crate::report::csv::{self, Form};
+use crate::report::ics::{self, Mark};
 use crate::report::{self, Format};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -179,7 +180,7 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
     let first_due_on = case.plan.as_ref().and_then(|wish| wish.first_due_on);
     let plan = plan.map(|plan| PlanShown::of(plan, case.plan_label(), first_due_on)).transpose()?;
     let standing = case.review.as_ref().filter(|_| parts.review);
-    let reports = reports(case, assessment, &wants.reports, language)?;
+    let reports = reports(case, assessment, asked, &wants.reports)?;
     let response = Response {
         schema: SCHEMA,
         engine: ENGINE,
@@ -226,24 +227,36 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
 fn reports(
     case: &Case,
     assessment: &Assessment,
+    asked: &Asked,
     wanted: &[Wanted],
-    language: Language,
 ) -> Result<Option<ReportsShown>, Error> {
     if wanted.is_empty() {
         return Ok(None);
     }
+    let language = asked.language;
+    let (plan, calendar) = (assessment.plan.as_ref(), assessment.calendar.as_ref());
+    let stamp = calendar.map_or(case.assessed_on, |calendar| calendar.as_of);
+    let mark = Mark { stamp, reference: asked.reference.as_ref(), language };
     let report =
         |part, format| wanted.contains(&part).then(|| report::situation(case, assessment, format, language));
     let compared =
         |part, format| wanted.contains(&part).then(|| report::comparison(case, assessment, format, language));
     let audited =
         |part, format| wanted.contains(&part).then(|| report::audit(case, assessment, format, language));
-    let calendar =
+    let dated =
         |part, format| wanted.contains(&part).then(|| report::deadlines(case, assessment, format, language));
     let file = |part, write: fn(&Case, &Plan, Form) -> Result<String, Error>, form| {
-        let plan = assessment.plan.as_ref().filter(|_| wanted.contains(&part));
+        let plan = plan.filter(|_| wanted.contains(&part));
         plan.map(|plan| write(case, plan, form)).transpose()
     };
+    let instalments = plan.filter(|_| wanted.contains(&Wanted::InstalmentsIcs));
+    let instalments = instalments.map(|plan| ics::instalments(case, plan, &mark)).transpose()?;
+    let limits = |part, form| {
+        let calendar = calendar.filter(|_| wanted.contains(&part));
+        calendar.map(|calendar| csv::deadlines(calendar, form, language))
+    };
+    let ahead = calendar.filter(|_| wanted.contains(&Wanted::DeadlinesIcs));
+    let ahead = ahead.map(|calendar| ics::whole(calendar, case, plan, &mark)).transpose()?;
     Ok(Some(ReportsShown {
         text: report(Wanted::ReportText, Format::Text),
         markdown: report(Wanted::ReportMarkdown, Format::Markdown),
@@ -252,14 +265,18 @@ fn reports(
         schedule_csv_fr: file(Wanted::ScheduleCsvFr, csv::schedule, Form::French)?,
         measures_csv: file(Wanted::MeasuresCsv, csv::measures, Form::Plain)?,
         measures_csv_fr: file(Wanted::MeasuresCsvFr, csv::measures, Form::French)?,
+        instalments_ics: instalments.flatten(),
         comparison_text: compared(Wanted::ComparisonText, Format::Text),
         comparison_markdown: compared(Wanted::ComparisonMarkdown, Format::Markdown),
         comparison_html: compared(Wanted::ComparisonHtml, Format::Html),
         audit_text: audited(Wanted::AuditText, Format::Text),
         audit_markdown: audited(Wanted::AuditMarkdown, Format::Markdown),
         audit_html: audited(Wanted::AuditHtml, Format::Html),
-        deadlines_text: calendar(Wanted::DeadlinesText, Format::Text),
-        deadlines_markdown: calendar(Wanted::DeadlinesMarkdown, Format::Markdown),
-        deadlines_html: calendar(Wanted::DeadlinesHtml, Format::Html),
+        deadlines_text: dated(Wanted::DeadlinesText, Format::Text),
+        deadlines_markdown: dated(Wanted::DeadlinesMarkdown, Format::Markdown),
+        deadlines_html: dated(Wanted::DeadlinesHtml, Format::Html),
+        deadlines_csv: limits(Wanted::DeadlinesCsv, Form::Plain),
+        deadlines_csv_fr: limits(Wanted::DeadlinesCsvFr, Form::French),
+        deadlines_ics: ahead.flatten(),
     }))
 }

@@ -10,6 +10,7 @@ pub mod batch;
 pub mod budget;
 pub mod capacity;
 pub mod case;
+pub mod commission;
 pub mod comparison;
 pub mod conventions;
 pub mod deadline;

@@ -4,30 +4,9 @@ use super::Format;
 use super::page::{Cell, Page, Table};
 use super::pen::Pen;
 use super::situation::View;
+use crate::fr::commission::{DOCUMENTS, Stage};
 use crate::language::Language;
 use alloc::string::String;
-
-/// A document: French name, English name, and whether it is examined at each stage.
-const DOCUMENTS: [(&str, &str, [bool; 4]); 6] = [
-    (
-        "État descriptif de la situation du débiteur : revenus et actifs",
-        "Description of the debtor's situation: income and assets",
-        [true; 4],
-    ),
-    ("État détaillé des dettes", "Detailed debts", [true; 4]),
-    ("État détaillé des charges", "Detailed expenses", [true; 4]),
-    ("Plan conventionnel de redressement", "Agreed plan", [false, false, true, false]),
-    ("Tableau des mesures", "Table of measures", [false, false, false, true]),
-    ("Motivation", "Reasons", [false, false, false, true]),
-];
-
-/// The stages, in French and English.
-const STAGES: [(&str, &str); 4] = [
-    ("Recevabilité", "Admissibility"),
-    ("Orientation", "Orientation"),
-    ("Plan conventionnel", "Agreed plan"),
-    ("Mesures imposées", "Imposed measures"),
-];
 
 /// Writes the documents that the commission examines at each stage of a file.
 ///
@@ -63,12 +42,15 @@ fn table(pen: Pen, page: &mut Page) {
         "After the règlements intérieurs of commissions",
     ))
     .words(pen.say("Document", "Document"));
-    for (french, english) in STAGES {
-        table = table.words(pen.say(french, english));
+    for stage in Stage::ALL {
+        table = table.words(stage.name(pen.language));
     }
-    for (french, english, stages) in DOCUMENTS {
-        let mut row = alloc::vec![Cell::from(pen.say(french, english))];
-        row.extend(stages.map(|needed| if needed { pen.yes_no(true) } else { Cell::from("–") }));
+    for document in DOCUMENTS {
+        let mut row = alloc::vec![Cell::from(document.title_in(pen.language))];
+        let given = |stage| document.stages.contains(stage);
+        row.extend(
+            Stage::ALL.iter().map(|stage| if given(stage) { pen.yes_no(true) } else { Cell::from("–") }),
+        );
         table.row(row);
     }
     page.table(table);

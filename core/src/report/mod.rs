@@ -1,7 +1,7 @@
 //! Reports that an adviser can put in the file: the situation, the debts, the measures and their reasons.
 //!
 //! Written in French or English, as plain text, Markdown or HTML, by small writers: no clock, no files. The month by
-//! month [`schedule`] and the [`csv`] files come from the same plan.
+//! month [`schedule`], the [`csv`] files and the [`ics`] calendars come from the same figures.
 
 mod admissibility;
 mod assets;
@@ -16,6 +16,7 @@ mod debts;
 mod description;
 mod expenses;
 mod garnishment;
+pub mod ics;
 mod law;
 mod measures;
 mod motivation;

@@ -5,7 +5,7 @@ use super::page::{Item, Page};
 use super::pen::Pen;
 use super::{
     Format, admissibility, assets, capacity, checklist, comparison, control, deadlines, debts, description,
-    expenses, garnishment, law, measures, motivation, orientation, review, sale, schedule,
+    expenses, garnishment, law, measures, motivation, orientation, review, sale, schedule, words,
 };
 use crate::explain::{Rule, Step};
 use crate::fr::case::{Assessment, Case};
@@ -99,11 +99,7 @@ impl View<'_> {
 
     /// A sentence with the provision behind it, and how certain the rule is where it is not certain.
     pub(super) fn sourced(&self, text: &str, (article, certainty): (&str, Certainty)) -> String {
-        let doubt = match certainty {
-            Certainty::Certain => "",
-            Certainty::Likely => self.pen.say(" ; règle probable", "; likely rule"),
-            Certainty::Unsure => self.pen.say(" ; règle incertaine", "; unsure rule"),
-        };
+        let doubt = words::doubt(certainty, self.pen.language);
         format!("{text} [{article}{doubt}]")
     }
 

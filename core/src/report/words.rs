@@ -1,6 +1,6 @@
 //! How debts, their creditors, their treatment and the ways of a file read.
 
-use crate::fr::debt::treatment::TreatmentRule;
+use crate::fr::debt::treatment::{Certainty, TreatmentRule};
 use crate::fr::debt::{Creditor, DebtKind};
 use crate::fr::orientation::Way;
 use crate::language::Language;
@@ -149,6 +149,16 @@ pub(super) fn rule(rule: TreatmentRule, language: Language) -> &'static str {
             "écartée par le juge pour les besoins de la procédure",
             "set aside by the judge for the needs of the procedure",
         ),
+    };
+    language.pick(french, english)
+}
+
+/// What follows the article of a rule that is not certain.
+pub(super) fn doubt(certainty: Certainty, language: Language) -> &'static str {
+    let (french, english) = match certainty {
+        Certainty::Certain => ("", ""),
+        Certainty::Likely => (" ; règle probable", "; likely rule"),
+        Certainty::Unsure => (" ; règle incertaine", "; unsure rule"),
     };
     language.pick(french, english)
 }

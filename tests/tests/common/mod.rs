@@ -9,9 +9,11 @@
 
 pub(crate) mod case;
 pub(crate) mod changes;
+pub(crate) mod ics;
 pub(crate) mod law;
 pub(crate) mod page;
 pub(crate) mod rich;
+pub(crate) mod sheet;
 pub(crate) mod writer;
 
 use serde_json::{Map, Value, json};

@@ -61,7 +61,7 @@ pub(crate) fn lone_filer() -> Value {
             "horizon_months": 60, "main_home_exception": false, "ranks": "strict", "landlord_surplus": "may_flow",
             "token_floor": "20.00", "rate": {"kind": "given", "percent": "1.00"}, "imputation": "principal_first",
             "rounding": "down", "suspension_months": 3, "suspension_interest": "legal",
-            "rank_changes": [{"debt": "arrears", "rank": 3}]
+            "rank_changes": [{"debt": "arrears", "rank": 3}], "first_due_on": "2026-07-31"
         },
         "audit": {
             "kind": "agreed",
@@ -147,8 +147,10 @@ pub(crate) fn lone_filer() -> Value {
         "want": [
             "household", "budget", "capacity", "garnishment", "treatments", "plan", "admissibility", "orientation",
             "audit", "deadlines",
+            "deadlines_csv", "deadlines_csv_fr", "deadlines_ics", "instalments_ics",
             "explanation", "report_text", "report_markdown"
         ],
+        "reference": "file 2026-118",
         "language": "en"
     }))
 }

@@ -23,7 +23,7 @@ use crate::fr::orientation::Prospects;
 use crate::fr::plan::{History, PlanWish};
 use crate::fr::review::Review;
 use crate::language::Language;
-use crate::vocabulary::{opaque_debug, vocabulary};
+use crate::vocabulary::{Id, opaque_debug, vocabulary};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -86,6 +86,8 @@ vocabulary! {
         MeasuresCsv = "measures_csv",
         /// The same in the French form: semicolons and decimal commas.
         MeasuresCsvFr = "measures_csv_fr",
+        /// The due dates of the plan as iCalendar.
+        InstalmentsIcs = "instalments_ics",
         /// The comparison as plain text.
         ComparisonText = "comparison_text",
         /// The comparison as Markdown.
@@ -104,6 +106,12 @@ vocabulary! {
         DeadlinesMarkdown = "deadlines_markdown",
         /// The time limits as one HTML page.
         DeadlinesHtml = "deadlines_html",
+        /// The time limits as CSV.
+        DeadlinesCsv = "deadlines_csv",
+        /// The same in the French form: semicolons, days as French spreadsheets read them.
+        DeadlinesCsvFr = "deadlines_csv_fr",
+        /// The time limits that are ahead, with the due dates of the plan where there is one, as iCalendar.
+        DeadlinesIcs = "deadlines_ics",
     }
 }
 
@@ -112,7 +120,11 @@ impl Wanted {
     pub(crate) fn is_of_plan(self) -> bool {
         matches!(
             self,
-            Wanted::ScheduleCsv | Wanted::ScheduleCsvFr | Wanted::MeasuresCsv | Wanted::MeasuresCsvFr
+            Wanted::ScheduleCsv
+                | Wanted::ScheduleCsvFr
+                | Wanted::MeasuresCsv
+                | Wanted::MeasuresCsvFr
+                | Wanted::InstalmentsIcs
         )
     }
 
@@ -133,7 +145,15 @@ impl Wanted {
 
     /// A report or a file of the time limits.
     pub(crate) fn is_of_deadlines(self) -> bool {
-        matches!(self, Wanted::DeadlinesText | Wanted::DeadlinesMarkdown | Wanted::DeadlinesHtml)
+        matches!(
+            self,
+            Wanted::DeadlinesText
+                | Wanted::DeadlinesMarkdown
+                | Wanted::DeadlinesHtml
+                | Wanted::DeadlinesCsv
+                | Wanted::DeadlinesCsvFr
+                | Wanted::DeadlinesIcs
+        )
     }
 
     /// A report or a file, rather than figures.
@@ -261,6 +281,8 @@ pub struct Request {
     /// The parts of the answer; by default all that the facts allow, with the explanation, without
     /// reports; the comparison only where `compare` names policies.
     pub want: Option<Vec<Wanted>>,
+    /// A name of the caller's for the file: it opens what calendars show, and keeps apart the files in one calendar.
+    pub reference: Option<Id>,
     /// The language of messages, sentences and reports.
     #[cfg_attr(feature = "schema", schemars(default, with = "crate::document::schema::LanguageCode"))]
     pub language: Language,
@@ -274,6 +296,7 @@ pub(crate) struct Asked {
     pub(crate) overlays: Vec<Overlay>,
     pub(crate) accept_unverified: Option<bool>,
     pub(crate) want: Option<Vec<Wanted>>,
+    pub(crate) reference: Option<Id>,
     pub(crate) language: Language,
 }
 
@@ -307,6 +330,7 @@ impl Request {
             overlays: law.overlays,
             accept_unverified: law.accept_unverified,
             want: self.want,
+            reference: self.reference,
             language: self.language,
         };
         (case, asked)

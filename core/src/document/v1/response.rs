@@ -345,6 +345,8 @@ pub(crate) struct ReportsShown {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) measures_csv_fr: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) instalments_ics: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) comparison_text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) comparison_markdown: Option<String>,
@@ -362,6 +364,12 @@ pub(crate) struct ReportsShown {
     pub(crate) deadlines_markdown: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) deadlines_html: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deadlines_csv: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deadlines_csv_fr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) deadlines_ics: Option<String>,
 }
 
 /// The answer to a request.

@@ -33,7 +33,9 @@ impl Wants {
         let reports: Vec<Wanted> = want.iter().copied().filter(|part| part.is_report()).collect();
         let reported = reports.iter().any(|part| part.is_of_case());
         let compared = wants(Wanted::Comparison) || reports.iter().any(|part| part.is_of_comparison());
-        let of_plan = wants(Wanted::Plan) || reports.iter().any(|part| part.is_of_plan());
+        // A calendar holds the due dates of a plan where there is one.
+        let due = wants(Wanted::DeadlinesIcs) && is_dated(case) && all.plan;
+        let of_plan = wants(Wanted::Plan) || due || reports.iter().any(|part| part.is_of_plan());
         // Without steps of its own a plan stands on the capacity; an audit measures it against the legal maximum;
         // orientation and admissibility ask what can be paid.
         let steps = case.plan.as_ref().is_some_and(|plan| plan.capacity_steps.is_some());
@@ -63,6 +65,11 @@ impl Wants {
         };
         Wants { parts, explanation, reports }
     }
+}
+
+/// Whether the due dates of the plan are known.
+fn is_dated(case: &Case) -> bool {
+    case.plan.as_ref().is_some_and(|plan| plan.first_due_on.is_some())
 }
 
 /// The case as it stands after the plan under way; what is wrong with the review stays in the reader.
@@ -122,6 +129,9 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     let seizure = case.garnishment.as_ref().and_then(|facts| facts.bank_account.as_ref());
     if let Some(Err(fault)) = seizure.map(BankAccount::check_order) {
         reader.fault_with_path(fault.at("garnishment.bank_account"));
+    }
+    if wants.reports.contains(&Wanted::InstalmentsIcs) && !is_dated(case) {
+        reader.fault_with_path(missing("plan.first_due_on"));
     }
     if (parts.plan || parts.orientation || parts.admissibility || parts.comparison) && case.debts.is_empty() {
         reader.fault_with_path(missing("debts"));

@@ -180,7 +180,7 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// The text of a cell with its note, on one line.
-fn beside(cell: &Cell) -> String {
+pub(super) fn beside(cell: &Cell) -> String {
     if cell.note.is_empty() {
         one_line(&cell.text)
     } else {

@@ -167,6 +167,7 @@ object!(Request {
     conventions,
     law,
     want,
+    reference,
     language,
 });
 
