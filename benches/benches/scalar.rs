@@ -2,8 +2,11 @@
 
 use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
+use apurement::fr::deadline::deadlines;
+use apurement::fr::holiday::HolidaySet;
 use apurement::fr::{self, Dependants, Territory};
 use apurement::{LawBook, Money, day};
+use apurement_benches::requests::DEPOSIT_TO_MEASURES;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -33,6 +36,10 @@ fn scalar(criterion: &mut Criterion) {
     });
     group.bench_function("capacity", |b| {
         b.iter(|| fr::capacity(book, black_box(&means), Territory::Metropole, black_box(on)));
+    });
+    let (case, _) = apurement::document::read_case(book, DEPOSIT_TO_MEASURES.as_bytes()).expect("a case");
+    group.bench_function("deadlines", |b| {
+        b.iter(|| deadlines(black_box(&case.events), black_box(on), HolidaySet::National));
     });
     group.finish();
 }

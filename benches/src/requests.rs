@@ -9,6 +9,9 @@ pub const COUPLE_THREE_CHILDREN: &str = include_str!("../../examples/cases/coupl
 /// The same couple with ten debts, and their plan.
 pub const TEN_DEBTS: &str = include_str!("../../examples/cases/ten-debts.json");
 
+/// A file from its deposit to the measures: seventeen events beside three debts.
+pub const DEPOSIT_TO_MEASURES: &str = include_str!("../../examples/cases/deadlines-deposit-to-measures.json");
+
 /// The same request, with these parts asked for instead of all that its facts allow.
 #[must_use]
 pub fn wanting(request: &str, parts: &str) -> String {

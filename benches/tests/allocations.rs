@@ -1,10 +1,14 @@
 //! Nothing is allocated per row: an allocator that counts sees as many allocations for one row as for 100,000.
 
+use apurement::document::read_case;
 use apurement::fr::batch::{self, CapacityColumns, Column};
 use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
+use apurement::fr::deadline::deadlines;
+use apurement::fr::holiday::HolidaySet;
 use apurement::fr::{self, Dependants, Territory};
 use apurement::{LawBook, Money, day};
+use apurement_benches::requests::DEPOSIT_TO_MEASURES;
 use apurement_benches::rows::{Answers, Rows};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -110,6 +114,18 @@ fn batches_allocate_as_much_for_one_row_as_for_many() {
         // The periods of one to three tables and their calendars.
         assert!(many < 100, "{name}: {many} allocations");
     }
+}
+
+/// The lists of events and of deadlines grow a few times; a name is one more, and nothing else is allocated.
+#[test]
+fn a_calendar_allocates_its_lists_and_its_names() {
+    let (case, _) = read_case(LawBook::builtin(), DEPOSIT_TO_MEASURES.as_bytes()).unwrap();
+    let mut named = 0;
+    let allocated = allocations(|| {
+        let calendar = deadlines(&case.events, case.assessed_on, HolidaySet::National).unwrap();
+        named = calendar.deadlines.iter().filter(|deadline| deadline.about.is_some()).count();
+    });
+    assert!(named > 0 && allocated < named + 32, "{allocated} allocations, {named} names");
 }
 
 #[test]

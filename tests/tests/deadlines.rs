@@ -5,7 +5,8 @@
 mod common;
 
 use apurement::fr::deadline::{
-    Anchor, Calendar, Deadline, Event, EventKind, LIMITS, LimitKind, ORDER, Residence, Status, deadlines,
+    Anchor, Calendar, Deadline, Event, EventKind, LIMITS, LimitKind, Missing, ORDER, Residence, Status,
+    deadlines,
 };
 use apurement::fr::holiday::HolidaySet;
 use apurement::vocabulary::{Id, Vocabulary};
@@ -50,7 +51,7 @@ fn none(calendar: &Calendar, id: &str) {
 
 /// The events that a limit waits for, with the field.
 fn waits(calendar: &Calendar, id: &str) -> Vec<(EventKind, Option<&'static str>)> {
-    let entries = calendar.missing.iter().filter(|missing| missing.limits.contains(&id));
+    let entries = calendar.missing.iter().filter(|missing| missing.limit.id == id);
     entries.map(|missing| (missing.event, missing.field)).collect()
 }
 
@@ -329,7 +330,7 @@ fn what_is_missing_is_told_by_event() {
         waits(&calendar, "insurance_premium"),
         [(K::AdmissibilityDecided, None), (K::InsurancePremiumDemanded, None)]
     );
-    assert!(calendar.missing.is_sorted_by(|one, next| (one.event, one.field) < (next.event, next.field)));
+    assert!(calendar.missing.is_sorted_by(|one, next| (one.event, one.field) <= (next.event, next.field)));
     for limit in LIMITS {
         let found = calendar.of(limit.id).next().is_some();
         let met = limit.id == "legal_rate_window" || waits(&calendar, limit.id).is_empty();
@@ -560,7 +561,8 @@ fn lines(calendar: &Calendar) -> Vec<String> {
         format!("{:?} {told:?} {:?}", fixed(deadline), deadline.about.as_ref().map(Id::as_str))
     };
     let mut lines: Vec<String> = calendar.deadlines.iter().map(line).collect();
-    lines.extend(calendar.missing.iter().map(|missing| format!("{missing:?}")));
+    let waits = |missing: &Missing| format!("{:?} {:?} {}", missing.event, missing.field, missing.limit.id);
+    lines.extend(calendar.missing.iter().map(waits));
     lines.sort();
     lines
 }
@@ -622,9 +624,8 @@ proptest! {
         prop_assert!(calendar.deadlines.is_sorted_by_key(key));
         // A limit that was computed for no event waits for something, or is settled: never both silent and lacking.
         for missing in &calendar.missing {
-            for id in &missing.limits {
-                prop_assert!(missing.field.is_some() || calendar.of(id).next().is_none(), "{}", id);
-            }
+            let id = missing.limit.id;
+            prop_assert!(missing.field.is_some() || calendar.of(id).next().is_none(), "{}", id);
         }
     }
 }

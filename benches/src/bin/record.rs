@@ -7,13 +7,17 @@
 use apurement::fr::batch::{self, CapacityColumns, Column, days};
 use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
+use apurement::fr::deadline::{Event, deadlines};
+use apurement::fr::holiday::HolidaySet;
 use apurement::fr::{self, Dependants, Territory};
 use apurement::{LawBook, Money, day};
 use apurement_benches::audits::Audited;
 use apurement_benches::clock::{Measure, Spread, take_turns};
 use apurement_benches::peers::{DecimalWalk, ExactSum, FloatWalk, Walk, printed_scales};
 use apurement_benches::plans::Planned;
-use apurement_benches::requests::{COUPLE_THREE_CHILDREN, LONE_TENANT, TEN_DEBTS, wanting};
+use apurement_benches::requests::{
+    COUPLE_THREE_CHILDREN, DEPOSIT_TO_MEASURES, LONE_TENANT, TEN_DEBTS, wanting,
+};
 use apurement_benches::rows::{Answers, RUN, Rows};
 use chrono::NaiveDate;
 use std::fmt::Write as _;
@@ -52,6 +56,7 @@ fn main() -> ExitCode {
     documents(&mut page);
     plans(&mut page);
     audits(&mut page);
+    calendars(&mut page);
     rows_off(&rows, &mut page);
     page.verdict();
     print!("{}", page.text);
@@ -348,6 +353,34 @@ fn audits(page: &mut Page) {
         ("`fr::audit::audit`, 10 debts without interest", &ten, Some(10.0)),
         ("`fr::audit::audit`, 10 debts, half of them at 2.62 %", &with_rates, Some(10.0)),
         ("`fr::audit::audit`, 1,000 debts without interest", &thousand, None),
+    ] {
+        let micro = measure.per_item().times(1e-3);
+        page.row(name, micro);
+        if let Some(most) = most {
+            page.below(name, micro.median, most, "µs");
+        }
+    }
+}
+
+/// All the time limits of a file, without JSON: those of a deposit alone, of a whole procedure, of a hundred times as many
+/// events.
+fn calendars(page: &mut Page) {
+    let (case, _) = apurement::document::read_case(LawBook::builtin(), DEPOSIT_TO_MEASURES.as_bytes())
+        .expect("the case is sound");
+    let deposit = &case.events[..1];
+    let many: Vec<Event> = (0..100).flat_map(|_| case.events.iter().cloned()).collect();
+    let run = |events| {
+        Measure::new(1, move || {
+            let _ = black_box(deadlines(black_box(events), case.assessed_on, HolidaySet::National));
+        })
+    };
+    let [mut one, mut all, mut hundred] = [deposit, &case.events, &many].map(run);
+    take_turns(&mut [&mut one, &mut all, &mut hundred], SAMPLES, SAMPLE);
+    page.section("All the time limits of a file", "microseconds");
+    for (name, measure, most) in [
+        ("`fr::deadline::deadlines`, a deposit", &one, Some(10.0)),
+        ("`fr::deadline::deadlines`, 17 events from deposit to measures", &all, Some(10.0)),
+        ("`fr::deadline::deadlines`, 1,700 events", &hundred, None),
     ] {
         let micro = measure.per_item().times(1e-3);
         page.row(name, micro);

@@ -245,22 +245,22 @@ fn missing(view: &View<'_>, calendar: &Calendar, page: &mut Page) {
         let mut before = event.follows().iter().filter(|kind| kinds.contains(kind));
         before.any(|before| !kinds.iter().any(|kind| *kind > event && kind.follows().contains(before)))
     };
-    let comes_next = |missing: &&Missing| missing.field.is_some() || follows(missing.event);
-    let next: Vec<&Missing> = calendar.missing.iter().filter(comes_next).collect();
-    if next.is_empty() {
-        return;
-    }
-    let told = |missing: &&Missing| {
-        let event = missing.event.reading(pen.language);
-        let what = match missing.field {
+    let asked = |alike: &[Missing]| {
+        let first = alike.first().filter(|first| first.field.is_some() || follows(first.event))?;
+        let event = first.event.reading(pen.language);
+        let what = match first.field {
             Some(_) => pen.say(format!("durée\u{a0}: {event}"), format!("duration: {event}")),
             None => event.to_string(),
         };
-        let opens = pen.count(missing.limits.len(), ["délai", "délais"], ["time limit", "time limits"]);
-        format!("{what} ({opens})")
+        let opens = pen.count(alike.len(), ["délai", "délais"], ["time limit", "time limits"]);
+        Some(format!("{what} ({opens})"))
     };
+    let lines: Vec<String> = calendar.missing.chunk_by(Missing::alike).filter_map(asked).collect();
+    if lines.is_empty() {
+        return;
+    }
     page.paragraph(
         pen.say("Pour connaître d'autres délais, dater :", "To know other time limits, give the day of:"),
     );
-    page.list(next.iter().map(told));
+    page.list(lines);
 }

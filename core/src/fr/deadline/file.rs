@@ -374,20 +374,11 @@ impl File<'_> {
         });
         self.lacks.sort_unstable_by_key(Lack::key);
         self.lacks.dedup();
-        let mut missing: Vec<Missing> = Vec::with_capacity(self.lacks.len());
-        for lack in &self.lacks {
-            let Some(limit) = LIMITS.get(lack.limit) else { continue };
-            match missing.last_mut() {
-                Some(last) if last.event == lack.event && last.field.is_some() == lack.months => {
-                    last.limits.push(limit.id);
-                }
-                _ => {
-                    let limits = alloc::vec![limit.id];
-                    let field = lack.months.then_some("months");
-                    missing.push(Missing { event: lack.event, field, limits });
-                }
-            }
-        }
+        let missing = |lack: &Lack| {
+            let field = lack.months.then_some("months");
+            LIMITS.get(lack.limit).map(|limit| Missing { event: lack.event, field, limit })
+        };
+        let missing = self.lacks.iter().filter_map(missing).collect();
         self.doubts.sort_unstable();
         self.doubts.dedup();
         Ok(Calendar {

@@ -94,15 +94,22 @@ pub struct Deadline {
     pub residence: Residence,
 }
 
-/// What must be known to compute other limits.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What must be known for another limit to be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Missing {
     /// The event to be known.
     pub event: EventKind,
     /// What of it must be known, when the event itself is.
     pub field: Option<&'static str>,
-    /// The limits that wait for it.
-    pub limits: Vec<&'static str>,
+    /// The limit that waits for it.
+    pub limit: &'static Limit,
+}
+
+impl Missing {
+    /// Whether two limits wait for the same thing.
+    pub(crate) fn alike(&self, other: &Missing) -> bool {
+        (self.event, self.field) == (other.event, other.field)
+    }
 }
 
 /// The calendar of a file on a day.
@@ -114,7 +121,7 @@ pub struct Calendar {
     pub holidays: HolidaySet,
     /// The limits, by their last day.
     pub deadlines: Vec<Deadline>,
-    /// What else must be known, by event.
+    /// What else must be known, by event, then the event before its field, then in the order of the table.
     pub missing: Vec<Missing>,
     /// Doubts.
     pub advisories: Vec<Advisory>,

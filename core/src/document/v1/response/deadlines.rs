@@ -19,7 +19,7 @@ pub(crate) struct DeadlinesShown<'a> {
     as_of: NaiveDate,
     holidays: HolidaySet,
     limits: Vec<LimitShown<'a>>,
-    missing: Vec<MissingShown<'a>>,
+    missing: Vec<MissingShown>,
 }
 
 /// A time limit.
@@ -70,26 +70,26 @@ struct LimitShown<'a> {
 /// What must be known to compute other limits.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct MissingShown<'a> {
+struct MissingShown {
     event: EventKind,
     /// The field of that event, when the event itself is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<&'static str>,
-    limits: &'a [&'static str],
+    limits: Vec<&'static str>,
 }
 
 impl<'a> DeadlinesShown<'a> {
     pub(crate) fn of(calendar: &'a Calendar, language: Language) -> DeadlinesShown<'a> {
-        let missing = |missing: &'a Missing| MissingShown {
-            event: missing.event,
-            field: missing.field,
-            limits: &missing.limits,
+        let missing = |alike: &[Missing]| {
+            let first = alike.first()?;
+            let limits = alike.iter().map(|missing| missing.limit.id).collect();
+            Some(MissingShown { event: first.event, field: first.field, limits })
         };
         DeadlinesShown {
             as_of: calendar.as_of,
             holidays: calendar.holidays,
             limits: calendar.deadlines.iter().map(|deadline| LimitShown::of(deadline, language)).collect(),
-            missing: calendar.missing.iter().map(missing).collect(),
+            missing: calendar.missing.chunk_by(Missing::alike).filter_map(missing).collect(),
         }
     }
 }
