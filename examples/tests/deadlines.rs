@@ -172,6 +172,16 @@ fn a_file_is_read_from_standard_input_in_every_format() {
     let page = |format| run(&["deadlines", CASE, "--format", format]).with_status(0).out;
     assert!(page("markdown").starts_with("# Échéances du dossier\n"));
     assert!(page("html").starts_with("<!DOCTYPE html>"));
+    let table = page("csv");
+    let heads = table.lines().next().unwrap();
+    assert!(heads.contains("id,") && heads.contains("due_on"), "{heads}");
+    assert!(page("csv-fr").lines().next().unwrap().contains(';'));
+    let calendar = page("ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
+    // The contest that runs until 4 June, and the first due date of the plan.
+    assert!(
+        calendar.contains("DTSTART;VALUE=DATE:20260604") && calendar.contains("DTSTART;VALUE=DATE:20260731")
+    );
     let answer: serde_json::Value = serde_json::from_str(&page("json")).unwrap();
     let limits = answer["deadlines"]["limits"].as_array().unwrap();
     let end = limits.iter().find(|limit| limit["id"] == "end_of_measures").unwrap();
@@ -187,6 +197,8 @@ fn a_misuse_is_told() {
     run(&["deadlines", CASE, "--from", "2026-01-01", "--days", "3"]).with_status(2);
     run(&["deadlines", CASE, "--event", "sitting=2026-01-01", "--as-of", "2026-01-01"]).with_status(2);
     run(&["deadlines", "--as-of", "2026-01-01"]).with_status(2);
+    let over = ["deadlines", "--event", "sitting=2025-01-01", "--as-of", "2026-01-01", "--format", "ics"];
+    has(&run(&over).with_status(1).err, &["aucune échéance à venir"]);
     let told = run(&["deadlines", "cases/lone-tenant.json", "--lang", "en"]).with_status(1);
     has(&told.err, &["events: ", "[field.missing]"]);
 }

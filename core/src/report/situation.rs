@@ -93,6 +93,9 @@ impl View<'_> {
                 "Situation, repayment capacity and measures",
             ),
             (false, true) => self.pen.say("Dettes et mesures", "Debts and measures"),
+            _ if self.assessment.calendar.is_some() && self.case.household.is_none() => {
+                self.pen.say("Échéances du dossier", "Time limits of the file")
+            }
             _ => self.pen.say("Situation et capacité de remboursement", "Situation and repayment capacity"),
         }
     }

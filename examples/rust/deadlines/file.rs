@@ -1,8 +1,8 @@
 //! The time limits of a file, from the events that a case holds or those named on the command line.
 
-use crate::case::{Answer, CaseFile, json, read};
+use crate::case::{Answer, CaseFile, json, read, spoken};
 use crate::failure::Failure;
-use crate::text::Lang;
+use crate::text::{Lang, say};
 use apurement::dated::parse_day;
 use apurement::fr::holiday::HolidaySet;
 use apurement::{Language, LawBook};
@@ -43,6 +43,12 @@ enum FileFormat {
     Markdown,
     /// One HTML page that needs nothing else
     Html,
+    /// A table: commas, English column names that do not change
+    Csv,
+    /// The same with semicolons and French headings
+    CsvFr,
+    /// A calendar (iCalendar): what runs or is to come, with the due dates of the plan where their first day is known
+    Ics,
     /// The answer as the library gives it: one JSON document on one line
     Json,
 }
@@ -54,6 +60,9 @@ impl FileFormat {
             FileFormat::Text => "deadlines_text",
             FileFormat::Markdown => "deadlines_markdown",
             FileFormat::Html => "deadlines_html",
+            FileFormat::Csv => "deadlines_csv",
+            FileFormat::CsvFr => "deadlines_csv_fr",
+            FileFormat::Ics => "deadlines_ics",
             FileFormat::Json => "deadlines",
         }
     }
@@ -87,7 +96,8 @@ impl FileArguments {
     ) -> Result<ExitCode, Failure> {
         let case = CaseFile { case: self.case.clone().unwrap_or_else(|| PathBuf::from("-")) };
         let request = if self.events.is_empty() { read(&case.case)? } else { self.bare()? };
-        let part = if in_json { FileFormat::Json } else { self.format }.part();
+        let format = if in_json { FileFormat::Json } else { self.format };
+        let part = format.part();
         let mut fields = vec![("want", json(&[part])?)];
         if let Some(as_of) = self.as_of {
             fields.push(("deadlines.as_of", json(&as_of)?));
@@ -101,9 +111,15 @@ impl FileArguments {
         let mut output = io::stdout().lock();
         match answer.reports.get(part) {
             Some(report) => output.write_all(report.as_bytes())?,
-            None => {
+            None if format == FileFormat::Json => {
                 output.write_all(&response)?;
                 writeln!(output)?;
+            }
+            // A calendar of what runs or is to come, where nothing does.
+            None => {
+                let language = lang.map_or_else(|| spoken(&request), Lang::language);
+                let told = say(language, "aucune échéance à venir", "no time limit to come");
+                return Err(Failure::Refused(told.into()));
             }
         }
         output.flush()?;
