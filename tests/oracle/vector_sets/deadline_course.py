@@ -211,6 +211,9 @@ def errors():
     fault("order.presented", "The fault is where the day is", [(order, "events[1].presented_on")], [happened("measures_imposed", "2026-04-21"), happened("measures_notified", presented_on="2026-04-20")])
     fault("order.two", "Two faults, both told", [(order, "events[1].on"), (order, "events[2].on")], [happened("file_deposited", "2026-04-21"), happened("orientation_decided", "2026-04-20"), happened("liabilities_notified", "2026-04-19")])
     fault("before_holidays", "Before the holidays that are known", [("law.before_coverage", "events[0]")], [happened("judgment_notified", "1989-05-02")])
+    fault("before_holidays.backward", "Counted back before them", [("law.before_coverage", "events[0]")], [happened("sitting", "1990-01-02")])
+    fault("after_holidays", "Counted past them", [("law.after_coverage", "events[0]")], [happened("judgment_notified", "2100-12-25")])
+    fault("calendar_end", "Past the last day that can be written", [("arithmetic.overflow", "events[0]")], [happened("decision_enforceable", "9999-12-01")])
     calendar("order.same_day", "The same day is in order", ["C. conso. R. 722-1"], "Decided and notified on one day.", [happened("admissibility_decided", "2026-05-04"), happened("admissibility_notified", "2026-05-04")], {"appeal_of_admissibility": until("2026-05-19", 4)})
     calendar("order.second_file", "A second file after a first orientation", ["C. conso. R. 712-15"], "One deposit comes before the orientation: that is enough.", [happened("file_deposited", "2025-02-03"), happened("orientation_decided", "2025-04-10"), happened("file_deposited", "2026-03-02")], {"orientation_due": [{"status": "met", "done_on": "2025-04-10"}, until("2026-06-02", 18)]})
 
