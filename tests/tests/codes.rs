@@ -10,9 +10,7 @@ mod common;
 
 use apurement::document::read_overlay;
 use apurement::fr::batch::{self, Column};
-use apurement::fr::deadline::{Delay, LimitKind};
-use apurement::fr::{self, holiday::HolidaySet};
-use apurement::{AdvisoryCode, Error, ErrorCode, Language, LawBook, day};
+use apurement::{AdvisoryCode, Error, ErrorCode, Language, LawBook};
 use common::{advisories, answer, ask, faults, garnished, lone, named, request, rich, root, under, with};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -296,11 +294,9 @@ fn of_rust() -> Vec<Error> {
         &mut [0],
         &mut [0],
     );
-    let late = fr::deadline(day(2100, 12, 20), Delay::Days(30), LimitKind::Act, HolidaySet::National);
     vec![
         LawBook::builtin().table("no_such_table").expect_err("no table"),
         column.expect_err("columns of two lengths"),
-        late.expect_err("the holidays of 2101"),
     ]
 }
 
@@ -329,9 +325,9 @@ fn every_error_is_told_by_some_request() {
             told.extend(named(errors).into_iter().map(|(name, _)| name));
         }
     }
-    // A table by name, columns of two lengths and a limit of its own exist in the library's own doors only.
+    // A table by name and columns of two lengths exist in the library's own doors only.
     let rust: Vec<&str> = of_rust().iter().map(|error| error.code().name()).collect();
-    assert_eq!(rust, ["law.unknown_table", "batch.column_length", "law.after_coverage"]);
+    assert_eq!(rust, ["law.unknown_table", "batch.column_length"]);
     assert!(rust.iter().all(|name| !told.contains(*name)), "a document tells it now: move it to the others");
     told.extend(rust.into_iter().map(str::to_owned));
     let never: Vec<&str> =
