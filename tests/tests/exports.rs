@@ -584,3 +584,37 @@ fn a_calendar_of_limits_needs_events() {
         assert_refused(&with(two_debts("one"), "/want", json!([part])), "field.missing", "events");
     }
 }
+
+/// The files that the package brings, on days from their first event to long after their last.
+#[test]
+fn calendars_of_the_bundled_files_are_read() {
+    let mut calendars = 0;
+    for (name, case) in bundled().into_iter().filter(|(_, case)| case.get("events").is_some()) {
+        for as_of in ["2025-01-01", "2026-01-31", "2026-05-15", "2026-12-01", "2033-06-01"] {
+            for language in ["fr", "en"] {
+                let case =
+                    with(case.clone(), "/want", json!(["deadlines", "deadlines_ics", "instalments_ics"]));
+                let options = json!({"as_of": as_of});
+                let case = with(with(case, "/deadlines", options), "/language", json!(language));
+                let answer = answer(&case);
+                let Some(calendar) = answer["reports"]["deadlines_ics"].as_str() else { continue };
+                let mut ahead = answer["deadlines"]["limits"].as_array().expect("limits").clone();
+                ahead.retain(|limit| {
+                    ["running", "to_come"].contains(&limit["status"].as_str().expect("a status"))
+                });
+                ahead.retain(|limit| limit.get("due_on").is_some() || limit.get("ended_on").is_some());
+                let events = ics::read(calendar);
+                for (event, limit) in events.iter().zip(&ahead) {
+                    let day = limit.get("ended_on").unwrap_or(&limit["due_on"]);
+                    assert_eq!(json!(event.on.to_string()), *day, "{name}: {limit}");
+                    assert!(event.summary.contains(limit["title"].as_str().expect("a title")), "{name}");
+                    assert_eq!(json!(event.description[0]), limit["effect"], "{name}");
+                }
+                let due = answer["reports"].get("instalments_ics").map_or(0, |_| instalments(&answer).len());
+                assert_eq!(events.len(), ahead.len() + due, "{name} on {as_of}");
+                calendars += 1;
+            }
+        }
+    }
+    assert!(calendars > 4, "{calendars} calendars");
+}

@@ -78,16 +78,21 @@ impl Calendar {
         self.line("END:VEVENT");
     }
 
-    /// A line, folded where it is too long, never inside a character.
+    /// A line, folded where it is too long: never inside a character, nor between a sign and the backslash before it,
+    /// which some programs read before they unfold.
     fn line(&mut self, line: &str) {
         let mut room = LONGEST;
-        for c in line.chars() {
-            if c.len_utf8() > room {
+        let mut signs = line.chars();
+        while let Some(sign) = signs.next() {
+            let escaped = if sign == '\\' { signs.next() } else { None };
+            let length = sign.len_utf8().saturating_add(escaped.map_or(0, char::len_utf8));
+            if length > room {
                 self.text.push_str("\r\n ");
                 room = LONGEST.saturating_sub(1);
             }
-            self.text.push(c);
-            room = room.saturating_sub(c.len_utf8());
+            self.text.push(sign);
+            self.text.extend(escaped);
+            room = room.saturating_sub(length);
         }
         self.text.push_str("\r\n");
     }
@@ -147,15 +152,17 @@ mod tests {
 
     #[test]
     fn lines_are_folded_between_characters() {
-        for filler in ["x", "é", "€", "🏠", "aé€🏠"] {
+        for filler in ["x", "é", "€", "🏠", "aé€🏠", ";", "x,\\"] {
             for before in 0..4 {
                 let summary = ["a".repeat(before), filler.repeat(120)].concat();
                 let text = written(&[event(&summary, day(2026, 1, 1))]).unwrap();
                 for line in text.split("\r\n") {
                     assert!(line.len() <= LONGEST && !line.contains(['\r', '\n']), "{line}");
+                    let escapes = line.chars().rev().take_while(|c| *c == '\\').count();
+                    assert!(escapes % 2 == 0, "an escape is folded: {line}");
                 }
                 let unfolded = text.replace("\r\n ", "");
-                assert!(unfolded.contains(&format!("SUMMARY:{summary}\r\n")), "{summary}");
+                assert!(unfolded.contains(&format!("SUMMARY:{}\r\n", escaped(&summary))), "{summary}");
             }
         }
     }

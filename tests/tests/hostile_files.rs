@@ -1,0 +1,174 @@
+//! Files whose events and claims nobody should send: every one is answered or refused, and what is answered can be read.
+//!
+//! `APUREMENT_FUZZ` sets how many files (a tenth of it, 2,000 by default) and `APUREMENT_SEED` where they start.
+
+mod common;
+
+use apurement::fr::deadline::{EventKind, Residence};
+use apurement::fr::holiday::HolidaySet;
+use apurement::vocabulary::Vocabulary;
+use common::sheet::Sheet;
+use common::{ics, request, respond};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A small generator of numbers, the same everywhere (splitmix64).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, bound: u64) -> u64 {
+        self.roll() % bound
+    }
+
+    fn pick<T: Copy>(&mut self, list: &[T]) -> T {
+        list[usize::try_from(self.below(list.len() as u64)).expect("small")]
+    }
+
+    fn holds(&mut self, one_in: u64) -> bool {
+        self.below(one_in) == 0
+    }
+
+    /// Mostly days of these years; now and then the ends of time, 29 February, or a day that does not exist.
+    fn day(&mut self) -> String {
+        if self.holds(12) {
+            let odd = [
+                "0001-01-01",
+                "0000-01-01",
+                "9999-12-31",
+                "9998-12-31",
+                "9999-11-30",
+                "1582-10-10",
+                "2024-02-29",
+                "2026-02-29",
+                "1999-12-31",
+                "2026-13-01",
+                "-0001-01-01",
+                "10000-01-01",
+                "",
+            ];
+            return self.pick(&odd).to_owned();
+        }
+        let year = if self.holds(8) { 1900 + self.below(300) } else { 2024 + self.below(5) };
+        format!("{year:04}-{:02}-{:02}", 1 + self.below(12), 1 + self.below(29))
+    }
+
+    fn months(&mut self) -> u64 {
+        self.pick(&[0, 1, 12, 24, 25, 84, 85, 1200, 1201, 4_294_967_295, 4_294_967_296])
+    }
+
+    fn amount(&mut self) -> String {
+        self.pick(&["0", "0.01", "-0.01", "1200.00", "35.5", "90071992547409.91", "90071992547409.92", "1e3"])
+            .to_owned()
+    }
+
+    fn event(&mut self) -> Value {
+        let mut event = Map::new();
+        event.insert("kind".into(), json!(self.pick(EventKind::WORDS)));
+        for (field, one_in) in [("on", 2), ("signed_on", 6), ("presented_on", 4)] {
+            if self.holds(one_in) {
+                event.insert(field.into(), json!(self.day()));
+            }
+        }
+        if event.len() == 1 && !self.holds(20) {
+            event.insert("on".into(), json!(self.day()));
+        }
+        if self.holds(10) {
+            event.insert("months".into(), json!(self.months()));
+        }
+        if self.holds(4) {
+            event.insert("residence".into(), json!(self.pick(Residence::WORDS)));
+        }
+        if self.holds(3) {
+            event.insert("about".into(), json!(self.pick(&["a", "b", "=1+1", "é🏠\r\n;,", "\u{202e}\u{0}"])));
+        }
+        Value::Object(event)
+    }
+
+    fn file(&mut self) -> Value {
+        let count = self.pick(&[1, 1, 2, 3, 5, 8, 20]);
+        let events: Vec<Value> = (0..count).map(|_| self.event()).collect();
+        let mut file = request(json!({"events": events, "want": WANTED}));
+        let fields = file.as_object_mut().expect("an object");
+        fields.insert("assessed_on".into(), json!(self.day()));
+        if self.holds(2) {
+            fields.insert(
+                "deadlines".into(),
+                json!({"as_of": self.day(), "holidays": self.pick(HolidaySet::WORDS)}),
+            );
+        }
+        if self.holds(3) {
+            fields.insert("reference".into(), json!(self.pick(&["file", "\u{0}", "é🏠,;\\\n"])));
+        }
+        if self.holds(3) {
+            fields.insert(
+                "debts".into(),
+                json!([{"id": "loan", "kind": "consumer_credit", "principal": "4000.00"}]),
+            );
+            let steps = json!([{"from_month": 1, "amount": self.amount()}]);
+            fields.insert("plan".into(), json!({"capacity_steps": steps, "first_due_on": self.day()}));
+        }
+        file
+    }
+}
+
+const WANTED: [&str; 5] =
+    ["deadlines", "deadlines_text", "deadlines_csv", "deadlines_csv_fr", "deadlines_ics"];
+
+fn number(variable: &str, default: u64) -> u64 {
+    std::env::var(variable).map_or(default, |text| text.parse().expect(variable))
+}
+
+#[test]
+fn files_with_odd_events_are_answered_and_their_files_read() {
+    let first = number("APUREMENT_SEED", 1);
+    let count = number("APUREMENT_FUZZ", 20_000) / 10;
+    let mut seen: BTreeMap<&str, u64> = BTreeMap::new();
+    for seed in first..first + count {
+        let file = Dice(seed).file();
+        let answer = respond(file.to_string().as_bytes());
+        if let Some(errors) = answer.get("errors") {
+            let errors = errors.as_array().expect("a list");
+            assert!(!errors.is_empty(), "file {seed}: refused without a reason: {file}");
+            assert!(
+                errors.iter().all(|fault| fault["code"].is_u64() && fault["path"].is_string()),
+                "file {seed}"
+            );
+            *seen.entry("refused").or_default() += 1;
+            continue;
+        }
+        *seen.entry("answered").or_default() += 1;
+        let limits = answer["deadlines"]["limits"].as_array().expect("limits");
+        let ahead = limits.iter().filter(|limit| is_ahead(limit)).count();
+        for (sheet, french) in [("deadlines_csv", false), ("deadlines_csv_fr", true)] {
+            let text = answer["reports"][sheet].as_str().expect("a sheet");
+            assert_eq!(Sheet::read(text, french).rows.len(), limits.len(), "file {seed}: {file}");
+        }
+        match answer["reports"].get("deadlines_ics") {
+            None => assert_eq!(ahead, 0, "file {seed}: {file}"),
+            Some(text) => {
+                let events = ics::read(text.as_str().expect("a calendar"));
+                let limits = events.iter().filter(|event| !event.uid.starts_with("instalment-")).count();
+                assert_eq!(limits, ahead, "file {seed}: {file}");
+                *seen.entry("calendars").or_default() += 1;
+            }
+        }
+    }
+    // Neither is everything refused nor nothing.
+    assert!(seen["answered"] > count / 20 && seen["refused"] > count / 20, "{seen:?}");
+    assert!(seen["calendars"] > count / 100, "{seen:?}");
+}
+
+/// Whether a limit has a last day ahead that a calendar can write.
+fn is_ahead(limit: &Value) -> bool {
+    let day = limit["ended_on"].as_str().or(limit["due_on"].as_str());
+    let is_written = day.is_some_and(|day| day.len() == 10 && day < "9999-12-31");
+    matches!(limit["status"].as_str(), Some("running" | "to_come")) && is_written
+}
