@@ -26,6 +26,27 @@ impl Rate {
         Ok(Rate(percent))
     }
 
+    /// The sum of two rates; `None` past what can be written.
+    pub(crate) fn plus(self, other: Rate) -> Option<Rate> {
+        self.0.checked_add(other.0).map(Rate)
+    }
+
+    /// The rate as a whole number of 10^-`decimals` percent; `None` when it has more decimals or the number is too large.
+    pub(crate) fn scaled(self, decimals: u32) -> Option<i128> {
+        let more = decimals.checked_sub(self.0.scale())?;
+        self.0.mantissa().checked_mul(10_i128.checked_pow(more)?)
+    }
+
+    /// The same rate without zeros at its end.
+    pub(crate) fn normalised(self) -> Rate {
+        Rate(self.0.normalize())
+    }
+
+    /// How many decimals the number of percent has.
+    pub(crate) const fn decimals(self) -> u32 {
+        self.0.scale()
+    }
+
     /// The number of percent.
     #[must_use]
     pub const fn percent(self) -> Decimal {

@@ -22,16 +22,27 @@ use alloc::vec::Vec;
 /// ```
 #[doc(alias = "marc le franc")]
 pub fn largest_remainder(sum: Money, weights: &[Money]) -> Result<Vec<Money>> {
+    by_weight(sum, weights.iter().map(|weight| i128::from(weight.cents())))
+}
+
+/// The same in proportion to whole numbers: exact sums over one denominator.
+///
+/// # Errors
+/// As [`largest_remainder`], also when a product passes what can be computed exactly.
+pub(crate) fn by_weight(
+    sum: Money,
+    weights: impl ExactSizeIterator<Item = i128> + Clone,
+) -> Result<Vec<Money>> {
     let overflow = || Error::new(ErrorCode::ArithmeticOverflow);
-    let total: i128 = weights.iter().map(|w| i128::from(w.cents())).sum();
-    if sum.is_negative() || weights.iter().any(|w| w.is_negative()) || (total == 0 && !sum.is_zero()) {
+    let total = weights.clone().try_fold(0_i128, i128::checked_add).ok_or_else(overflow)?;
+    if sum.is_negative() || weights.clone().any(i128::is_negative) || (total == 0 && !sum.is_zero()) {
         return Err(overflow());
     }
     let mut left = i128::from(sum.cents());
     let mut shares = Vec::with_capacity(weights.len());
     let mut remainders = Vec::with_capacity(weights.len());
-    for (place, weight) in weights.iter().enumerate() {
-        let (share, remainder) = divided(sum.cents(), weight.cents(), total).ok_or_else(overflow)?;
+    for (place, weight) in weights.enumerate() {
+        let (share, remainder) = divided(sum.cents(), weight, total).ok_or_else(overflow)?;
         left = left.checked_sub(i128::from(share)).ok_or_else(overflow)?;
         shares.push(Money::from_cents(share)?);
         remainders.push((remainder, place));
@@ -50,13 +61,14 @@ pub fn largest_remainder(sum: Money, weights: &[Money]) -> Result<Vec<Money>> {
 }
 
 /// The whole part and the remainder of `sum x weight / total`.
-fn divided(sum: i64, weight: i64, total: i128) -> Option<(i64, i128)> {
+fn divided(sum: i64, weight: i128, total: i128) -> Option<(i64, i128)> {
     // The amounts of households fit the machine's word, in which division is many times as fast.
-    if let (Some(product), Ok(total)) = (sum.checked_mul(weight), i64::try_from(total)) {
+    let product = i64::try_from(weight).ok().and_then(|weight| sum.checked_mul(weight));
+    if let (Some(product), Ok(total)) = (product, i64::try_from(total)) {
         let share = product.checked_div(total).unwrap_or(0);
         return Some((share, i128::from(product.checked_rem(total).unwrap_or(0))));
     }
-    let product = i128::from(sum).checked_mul(i128::from(weight))?;
+    let product = i128::from(sum).checked_mul(weight)?;
     let share = i64::try_from(product.checked_div(total).unwrap_or(0)).ok()?;
     Some((share, product.checked_rem(total).unwrap_or(0)))
 }

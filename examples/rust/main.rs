@@ -12,6 +12,7 @@ mod explanation;
 mod failure;
 mod floor;
 mod garnish;
+mod interest;
 mod law;
 mod limits;
 mod plan;
@@ -58,6 +59,7 @@ enum Command {
     Garnish(garnish::Arguments),
     Floor(floor::Arguments),
     Deadlines(deadlines::Arguments),
+    Interest(interest::Arguments),
     Law(law::Arguments),
 }
 
@@ -73,6 +75,7 @@ fn main() -> ExitCode {
         Command::Garnish(arguments) => garnish::run(&arguments, language),
         Command::Floor(arguments) => floor::run(&arguments, language),
         Command::Deadlines(arguments) => deadlines::run(&arguments, cli.lang),
+        Command::Interest(arguments) => interest::run(&arguments, cli.lang),
         Command::Law(arguments) => law::run(&arguments, language),
     };
     outcome.unwrap_or_else(Failure::exit)

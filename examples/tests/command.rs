@@ -572,7 +572,7 @@ fn jsonl_answers_every_line_in_order() {
 #[test]
 fn help_has_units_articles_and_examples() {
     for subcommand in
-        ["evaluate", "plan", "audit", "compare", "scale", "garnish", "floor", "deadlines", "law"]
+        ["evaluate", "plan", "audit", "compare", "scale", "garnish", "floor", "deadlines", "interest", "law"]
     {
         let told = run(&[subcommand, "--help"]).with_status(0);
         has(&told.out, &["Examples:", &format!("apurement {subcommand}")]);

@@ -101,6 +101,16 @@ fn indebted(debt: Value, fields: Value) -> Value {
     request
 }
 
+/// A claim whose interest is counted, of 2024, with some fields of its own.
+fn counted(fields: Value) -> Value {
+    let mut claim = json!({
+        "id": "claim", "principal": [{"amount": "100.00", "from": "2024-01-01"}], "until": "2024-07-01",
+        "rate": {"kind": "legal", "class": "others"}
+    });
+    common::object(&mut claim).extend(fields.as_object().expect("fields").clone());
+    request(json!({"interest": [claim]}))
+}
+
 /// Requests beside the vectors: the one fault of each, by name and path.
 fn faulty() -> Vec<(Value, &'static str, &'static str)> {
     let rsa = |from: &str| json!({"from": from, "area": "general", "amount": "1.00"});
@@ -116,7 +126,20 @@ fn faulty() -> Vec<(Value, &'static str, &'static str)> {
     let seized = json!({"seized_on": "2026-05-01", "balances": [], "previous_seizure_on": "2026-05-02"});
     let scale_path = "law.overlays[0].garnishment_scale[0].thresholds";
     let rate_path = "law.overlays[0].legal_interest[0].individuals";
+    let none = |from: &str| json!({"from": from, "kind": "none"});
     let mut list: Vec<(Value, &'static str, &'static str)> = vec![
+        (counted(json!({"until": "2023-12-31"})), "date.before", "interest[0].until"),
+        (
+            counted(json!({"payments": [{"on": "2024-07-02", "amount": "1.00"}]})),
+            "date.after",
+            "interest[0].payments[0].on",
+        ),
+        (
+            counted(json!({"changes": [none("2024-03-01"), none("2024-02-01")]})),
+            "date.order",
+            "interest[0].changes[1].from",
+        ),
+        (counted(json!({"until": "2124-02-01"})), "interest.span", "interest[0].until"),
         (overlay(json!({})), "overlay.empty", "law.overlays[0]"),
         (
             request(json!({"events": [

@@ -49,6 +49,7 @@ const PUBLISHED: &[&str] = &[
     "fr.preferred_share",
     "fr.pro_rata_share",
     "fr.bank_account_minimum",
+    "fr.interest",
 ];
 
 /// The explanation of a request as it is written.
@@ -402,6 +403,10 @@ fn the_arithmetic_of_each_step_holds() {
                     let coefficient = Exact::read(step["inputs"]["coefficient"].as_str().expect("a number"));
                     Exact::whole(input("one_person")).times(coefficient).half_up()
                 }
+                "fr.interest" => {
+                    let exact = Exact::read(step["inputs"]["exact"].as_str().expect("a number"));
+                    exact.times(Exact::whole(100)).half_up()
+                }
                 "fr.scale_ceiling" => cents(&children("fr.scale_amount")[0]["result"]),
                 "fr.rsa_household" => {
                     let shares = children("fr.rsa_person");
@@ -418,7 +423,7 @@ fn the_arithmetic_of_each_step_holds() {
             checked.insert(rule);
         }
     }
-    assert_eq!(checked.len(), 14, "{checked:?}");
+    assert_eq!(checked.len(), 15, "{checked:?}");
 }
 
 /// The explanation of a capacity leads to the figures of its block.
@@ -444,6 +449,7 @@ fn an_explanation_tells_the_figures_of_the_answer() {
             ("fr.seizable", "/garnishment/seizable"),
             ("fr.garnishment_floor", "/garnishment/floor"),
             ("fr.bank_account_minimum", "/garnishment/bank_account/minimum"),
+            ("fr.interest", "/interest/0/interest/accrued"),
         ] {
             assert_eq!(result(rule).as_ref(), answer.pointer(figure), "{rule} and {figure}");
         }

@@ -24,6 +24,9 @@ use apurement::fr::holiday::HolidaySet;
 use apurement::fr::household::{
     Applicant, Ascendant, Child, Custody, Household, Housing, Occupancy, Partner, Share,
 };
+use apurement::fr::interest::{
+    Cost, CreditorClass, InterestClaim, InterestTerms, PaymentReceived, TermsKind,
+};
 use apurement::fr::law::ExpenseKind;
 use apurement::fr::orientation::Prospects;
 use apurement::fr::plan::{CapacityStep, History, PlanWish, RankChange};
@@ -443,6 +446,17 @@ fn case() -> Case {
         }),
         events: vec![Event { about: Some(Id::from("SECRET-7391-creditor")), ..secret_event() }],
         calendar: DeadlineOptions { holidays: Some(HolidaySet::None), as_of: None },
+        interest: vec![InterestClaim {
+            label: Some(Id::from("SECRET-7391-counted-label")),
+            costs: vec![Cost { amount: marked(7_391), on: day(2026, 1, 5) }],
+            payments: vec![PaymentReceived { on: day(2026, 2, 5), amount: marked(7_391), withheld_on: None }],
+            ..InterestClaim::new(
+                "SECRET-7391-counted",
+                amount,
+                day(2026, 1, 1),
+                InterestTerms { kind: TermsKind::Legal, class: Some(CreditorClass::Others), percent: None },
+            )
+        }],
         decisions: Decisions {
             scale_dependants: None,
             alternating_children: vec![AlternatingChild {

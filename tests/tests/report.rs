@@ -93,8 +93,11 @@ fn pays(answer: &Value) -> bool {
     answer.get("plan").is_some_and(|plan| cents(&plan["totals"]["paid"]) > 0)
 }
 
+/// Stands for the sections of the statements of interest, one a claim.
+const STATEMENTS: &str = "statements";
+
 /// The sections that the facts call for, in order.
-fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str> {
+fn sections(request: &Value, answer: &Value, language: &str) -> Vec<String> {
     let say = |french: &'static str, english: &'static str| say(language, french, english);
     let has = |part: &str| answer.get(part).is_some();
     let compared = |part: &str| answer["comparison"][part].as_array().is_some_and(|rows| !rows.is_empty());
@@ -130,13 +133,26 @@ fn sections(request: &Value, answer: &Value, language: &str) -> Vec<&'static str
         (garnishment("net"), say("Saisie des rémunérations du mois", "Garnishment of the month")),
         (garnishment("net"), say("Mode de calcul", "Method of calculation")),
         (garnishment("bank_account"), say("Saisie sur compte bancaire", "Seizure on bank accounts")),
+        (has("interest"), STATEMENTS),
         (
             answer["advisories"].as_array().is_some_and(|list| !list.is_empty()),
             say("À savoir", "To be known"),
         ),
         (true, say("Droit appliqué", "Law applied")),
     ];
-    sections.into_iter().filter(|(called_for, _)| *called_for).map(|(_, title)| title).collect()
+    let called_for = sections.into_iter().filter(|(called_for, _)| *called_for).map(|(_, title)| title);
+    let statement = |statement: &Value| {
+        let name = word(statement.get("label").unwrap_or(&statement["id"]));
+        match language {
+            "fr" => format!("Décompte de la créance «\u{a0}{name}\u{a0}»"),
+            _ => format!("Statement of claim “{name}”"),
+        }
+    };
+    let titles = |title: &'static str| match title {
+        STATEMENTS => answer["interest"].as_array().expect("statements").iter().map(statement).collect(),
+        title => vec![title.to_owned()],
+    };
+    called_for.flat_map(titles).collect()
 }
 
 #[test]
@@ -153,14 +169,14 @@ fn a_report_has_the_sections_that_the_facts_call_for() {
                     "Situation, capacité de remboursement et mesures",
                     "Situation, repayment capacity and measures",
                 )
+            } else if request.get("household").is_none() && answer.get("interest").is_some() {
+                say(language, "Décompte d'intérêts", "Statement of interest")
             } else {
                 say(language, "Situation et capacité de remboursement", "Situation and repayment capacity")
             };
             assert_eq!(*first, (1, title.to_owned()), "{name}");
-            let expected: Vec<(u32, String)> = sections(&request, &answer, language)
-                .into_iter()
-                .map(|title| (2, title.to_owned()))
-                .collect();
+            let expected: Vec<(u32, String)> =
+                sections(&request, &answer, language).into_iter().map(|title| (2, title)).collect();
             assert_eq!(others, expected, "{name} in {language}");
             // The same sections, underlined, as plain text.
             let text = report(&answer, "text");
@@ -426,6 +442,7 @@ fn a_report_invents_no_figure() {
                 "budget",
                 "capacity",
                 "garnishment",
+                "interest",
                 "treatments",
                 "admissibility",
                 "orientation",
@@ -458,6 +475,7 @@ fn a_report_invents_no_figure() {
             known.extend((0..3).map(|place| figures.iter().map(|f| f[place]).sum::<i128>()));
             known.extend(sums_of_securities(&list("assets"), &list("debts")));
             known.extend(sums_of_sale(&answer));
+            known.extend(sums_of_interest(&answer));
             known.extend(sums_of_debts(&owed_today(&request, &answer), &answer));
             known.extend(sums_of_tiers(&request, &answer));
             let mut seen = 0;
@@ -527,6 +545,23 @@ fn sums_of_sale(answer: &Value) -> Vec<i128> {
     let debts = answer["plan"]["debts"].as_array().expect("debts");
     let erased = debts.iter().zip(parts).filter(|(_, part)| part["reduced"] == false);
     vec![of("principal"), of("left"), erased.map(|(debt, _)| cents(&debt["erased"])).sum()]
+}
+
+/// All that fell due of a claim, all that was paid, and what a day more adds.
+fn sums_of_interest(answer: &Value) -> Vec<i128> {
+    let statements = answer["interest"].as_array().into_iter().flatten();
+    let sums = |statement: &Value| {
+        let sum = |fields: [&str; 3]| -> i128 {
+            fields.iter().map(|f| cents(statement.pointer(f).expect("an amount"))).sum()
+        };
+        let next = statement.get("next_day_interest").map_or("0", |next| next.as_str().expect("a number"));
+        [
+            sum(["/principal/start", "/costs/start", "/interest/accrued"]),
+            sum(["/principal/paid", "/costs/paid", "/interest/paid"]),
+            common::law::Exact::read(next).times(common::law::Exact::whole(100)).half_up(),
+        ]
+    };
+    statements.flat_map(sums).collect()
 }
 
 /// What each tier pays, and what a step of the capacity leaves of the resources.

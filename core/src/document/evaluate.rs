@@ -5,7 +5,8 @@ use super::v1::request::{Asked, Request, Wanted};
 use super::v1::response::{
     AdmissibilityShown, AdvisoryShown, AuditShown, BudgetShown, CapacityShown, ComparisonShown,
     DeadlinesShown, ENGINE, ExplanationShown, GarnishmentShown, HouseholdShown, LawBookUsed,
-    OrientationShown, PlanShown, Refusal, ReportsShown, Response, ReviewShown, TreatmentShown,
+    OrientationShown, PlanShown, Refusal, ReportsShown, Response, ReviewShown, StatementShown,
+    TreatmentShown,
 };
 use super::v1::{SCHEMA, Wants, bounds, reexamine, validate};
 use crate::error::{Detail, Error, ErrorCode};
@@ -195,6 +196,7 @@ fn write(case: &Case, asked: &Asked, wants: &Wants, assessment: &Assessment) -> 
         garnishment: parts
             .garnishment
             .then(|| GarnishmentShown::of(assessment.garnished.as_ref(), assessment.bank_account.as_ref())),
+        interest: parts.interest.then(|| assessment.statements.iter().map(StatementShown::of).collect()),
         treatments: parts.treatments.then(|| assessment.treatments.iter().map(TreatmentShown::of).collect()),
         admissibility: assessment
             .admissibility
@@ -245,6 +247,9 @@ fn reports(
         |part, format| wanted.contains(&part).then(|| report::audit(case, assessment, format, language));
     let dated =
         |part, format| wanted.contains(&part).then(|| report::deadlines(case, assessment, format, language));
+    let counted =
+        |part, format| wanted.contains(&part).then(|| report::interest(case, assessment, format, language));
+    let sheet = |part, form| wanted.contains(&part).then(|| csv::interest(&assessment.statements, form));
     let file = |part, write: fn(&Case, &Plan, Form) -> Result<String, Error>, form| {
         let plan = plan.filter(|_| wanted.contains(&part));
         plan.map(|plan| write(case, plan, form)).transpose()
@@ -269,6 +274,11 @@ fn reports(
         comparison_text: compared(Wanted::ComparisonText, Format::Text),
         comparison_markdown: compared(Wanted::ComparisonMarkdown, Format::Markdown),
         comparison_html: compared(Wanted::ComparisonHtml, Format::Html),
+        interest_text: counted(Wanted::InterestText, Format::Text),
+        interest_markdown: counted(Wanted::InterestMarkdown, Format::Markdown),
+        interest_html: counted(Wanted::InterestHtml, Format::Html),
+        interest_csv: sheet(Wanted::InterestCsv, Form::Plain),
+        interest_csv_fr: sheet(Wanted::InterestCsvFr, Form::French),
         audit_text: audited(Wanted::AuditText, Format::Text),
         audit_markdown: audited(Wanted::AuditMarkdown, Format::Markdown),
         audit_html: audited(Wanted::AuditHtml, Format::Html),

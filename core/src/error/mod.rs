@@ -44,6 +44,9 @@ coded::coded! {
         TextLength = 1307, "text.length", "this text must have between {low} and {bound} characters", "ce texte doit avoir entre {low} et {bound} caractères";
         NumberFormat = 1308, "number.format", "this must be a whole number, or a multiple of one half where halves exist", "il faut un nombre entier, ou un multiple d'un demi là où les demis existent";
         RateFormat = 1309, "rate.format", "a rate is a decimal number of percent written as a string", "un taux est un nombre décimal de pour cent écrit comme une chaîne";
+        DateBefore = 1310, "date.before", "this day must not come before {with}", "ce jour ne peut pas précéder {with}";
+        DateAfter = 1311, "date.after", "this day must not come after {with}", "ce jour ne peut pas suivre {with}";
+        DateOrder = 1312, "date.order", "these days must ascend, each once", "ces jours doivent se suivre, chacun une fois";
         LawBeforeCoverage = 2001, "law.before_coverage", "{table}: no value before {covered_from}", "{table} : pas de valeur avant le {covered_from}";
         LawNotInForce = 2002, "law.not_in_force", "{table}: the rule was not yet in force there at this date (in force from {covered_from})", "{table} : la règle n'y était pas encore en vigueur à cette date (en vigueur à partir du {covered_from})";
         LawUnknownValue = 2003, "law.unknown_value", "{table}: the value in force from {from} exists but is not known to this library; give it in an overlay", "{table} : la valeur en vigueur à partir du {from} existe mais n'est pas connue de cette bibliothèque ; donnez-la par une surcouche";
@@ -66,6 +69,7 @@ coded::coded! {
         ReviewUnpaidAboveDue = 4201, "review.unpaid_above_due", "more is in arrears than the instalments that fell due in the months elapsed", "les impayés dépassent les mensualités échues dans les mois écoulés";
         ReviewReceivedAboveBalance = 4202, "review.received_above_balance", "more was received than remained due of this debt", "la somme reçue dépasse ce qui restait dû de cette dette";
         EventOrder = 4301, "event.order", "this day comes before the event or the day that it follows: {after}", "ce jour précède l'événement ou le jour auquel il fait suite : {after}";
+        InterestSpan = 4401, "interest.span", "a statement of interest covers {bound} years at most", "un décompte d'intérêts couvre {bound} ans au plus";
     }
 }
 

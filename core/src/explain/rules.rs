@@ -149,4 +149,8 @@ rules! {
     BankAccountMinimum = "fr.bank_account_minimum", ["CPCE L. 162-2", "CPCE R. 162-2", "CPCE R. 162-3"],
         "Solde laissé sur les comptes : RSA d'une personne {one_person_rsa}, dans la limite des soldes créditeurs {credit} ; saisie antérieure : {earlier_seizure} ; laissé : {result}.",
         "Sum left on the accounts: one-person RSA {one_person_rsa}, within the credit balances {credit}; earlier seizure: {earlier_seizure}; left: {result}.";
+    /// The interest of a claim.
+    Interest = "fr.interest", ["C. civ. 1343-1"],
+        "Intérêts de la créance « {claim} » du {from} au {until} exclu : exactement {exact}, arrondi une fois = {result}.",
+        "Interest of claim “{claim}” from {from} to {until} excluded: exactly {exact}, rounded once = {result}.";
 }

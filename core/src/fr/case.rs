@@ -22,6 +22,7 @@ use crate::fr::debt::treatment::Treatment;
 use crate::fr::decision::Decisions;
 use crate::fr::garnishment::{BankAccountMinimum, Garnished, Garnishment};
 use crate::fr::household::{Composition, Household};
+use crate::fr::interest::{InterestClaim, Statement};
 use crate::fr::law::{LawBook, Territory};
 use crate::fr::orientation::{Orientation, Prospects};
 use crate::fr::plan::{History, Plan, PlanWish};
@@ -69,6 +70,8 @@ pub struct Case {
     pub events: Vec<Event>,
     /// What is asked of its calendar.
     pub calendar: DeadlineOptions,
+    /// Claims whose interest is counted.
+    pub interest: Vec<InterestClaim>,
     /// What the commission or the judge decided.
     pub decisions: Decisions,
     /// Choices where the texts are silent.
@@ -97,6 +100,7 @@ impl Case {
             garnishment: None,
             events: Vec::new(),
             calendar: DeadlineOptions::default(),
+            interest: Vec::new(),
             decisions: Decisions::default(),
             conventions: Conventions::default(),
         }
@@ -129,6 +133,8 @@ pub struct Parts {
     pub capacity: bool,
     /// The month's garnishment.
     pub garnishment: bool,
+    /// The statements of the claims whose interest is counted.
+    pub interest: bool,
     /// What the law lets measures do with each debt.
     pub treatments: bool,
     /// What a re-examination finds; needs the plan under way.
@@ -167,6 +173,7 @@ impl Parts {
             budget: whole,
             capacity: whole,
             garnishment,
+            interest: !case.interest.is_empty(),
             treatments,
             review: case.review.is_some(),
             plan,
@@ -220,6 +227,8 @@ pub struct Assessment {
     pub garnished: Option<Garnished>,
     /// What a seizure leaves on the accounts.
     pub bank_account: Option<BankAccountMinimum>,
+    /// The statements of the claims whose interest is counted, in the order given.
+    pub statements: Vec<Statement>,
     /// What the law lets measures do with each debt, in the order given.
     pub treatments: Vec<Treatment>,
     /// What a re-examination finds open or to be known.
@@ -274,6 +283,7 @@ opaque_debug!(Case, Counted, Assessment);
 ///     garnishment: None,
 ///     events: vec![],
 ///     calendar: Default::default(),
+///     interest: vec![],
 ///     decisions: Default::default(),
 ///     conventions: Default::default(),
 /// };

@@ -96,6 +96,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// The part of a year that a day of interest is; no text read says it.
+    pub enum DayCount = Exact365 {
+        /// Each day is 1/365 of a year, in leap years too. Default.
+        Exact365 = "exact_365",
+        /// Each day of a leap year is 1/366 of it, each day of another year 1/365.
+        Actual366 = "actual_366",
+    }
+}
+
 /// The conventions of a computation (`doc(alias)`: conventions de calcul).
 ///
 /// # Example
@@ -123,6 +133,8 @@ pub struct Conventions {
     pub lone_filer_base: LoneFilerBase,
     /// A second suspension after a first.
     pub second_suspension: SecondSuspension,
+    /// The part of a year that a day of interest is.
+    pub day_count: DayCount,
 }
 
 impl Conventions {

@@ -17,6 +17,7 @@ mod description;
 mod expenses;
 mod garnishment;
 pub mod ics;
+mod interest;
 mod law;
 mod measures;
 mod motivation;
@@ -34,6 +35,7 @@ pub use checklist::checklist;
 pub use comparison::comparison;
 pub use control::audit;
 pub use deadlines::deadlines;
+pub use interest::interest;
 pub use situation::situation;
 pub use two_dates::{Appraisal, capacities};
 

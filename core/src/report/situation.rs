@@ -5,7 +5,7 @@ use super::page::{Item, Page};
 use super::pen::Pen;
 use super::{
     Format, admissibility, assets, capacity, checklist, comparison, control, deadlines, debts, description,
-    expenses, garnishment, law, measures, motivation, orientation, review, sale, schedule, words,
+    expenses, garnishment, interest, law, measures, motivation, orientation, review, sale, schedule, words,
 };
 use crate::explain::{Rule, Step};
 use crate::fr::case::{Assessment, Case};
@@ -37,6 +37,7 @@ const PARTS: &[Part] = &[
     expenses::write,
     capacity::reasons,
     garnishment::write,
+    interest::write,
     law::notices,
     schedule::write,
     checklist::write,
@@ -96,8 +97,18 @@ impl View<'_> {
             _ if self.assessment.calendar.is_some() && self.case.household.is_none() => {
                 self.pen.say("Échéances du dossier", "Time limits of the file")
             }
+            _ if self.is_only_interest() => self.pen.say("Décompte d'intérêts", "Statement of interest"),
             _ => self.pen.say("Situation et capacité de remboursement", "Situation and repayment capacity"),
         }
+    }
+
+    /// Claims whose interest is counted, and nothing else of a file.
+    fn is_only_interest(&self) -> bool {
+        let case = self.case;
+        !case.interest.is_empty()
+            && case.household.is_none()
+            && case.debts.is_empty()
+            && case.garnishment.is_none()
     }
 
     /// A sentence with the provision behind it, and how certain the rule is where it is not certain.

@@ -318,6 +318,7 @@ pub(crate) fn plans(most: usize) -> impl Strategy<Value = Planned> {
                 garnishment: None,
                 events: vec![],
                 calendar: apurement::fr::deadline::DeadlineOptions::default(),
+                interest: Vec::new(),
                 decisions: Decisions {
                     retained: retained.map(|percent| money(resources / 10 * percent / 100)),
                     ..Decisions::default()

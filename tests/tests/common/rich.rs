@@ -126,6 +126,26 @@ pub(crate) fn lone_filer() -> Value {
             {"kind": "judgment_notified", "on": "2026-05-04", "residence": "overseas"}
         ],
         "deadlines": {"as_of": "2026-05-20", "holidays": "alsace_moselle"},
+        "interest": [
+            {
+                "id": "judgment", "label": "Judgment of the south",
+                "principal": [{"amount": "1200.00", "from": "2024-01-15"}, {"amount": "80.00", "from": "2024-02-01"}],
+                "costs": [{"amount": "41.20", "on": "2024-01-20"}],
+                "rate": {"kind": "legal", "class": "individuals"},
+                "changes": [{"from": "2025-11-01", "kind": "contract", "percent": "1.25", "class": "others"}],
+                "increase": {
+                    "enforceable_on": "2024-02-01", "auction": false, "title": "decision", "reduced_points": "3.00",
+                    "reduced_from": "2024-09-01", "exempted_from": "2025-01-01", "exempted_until": "2025-03-01"
+                },
+                "payments": [
+                    {"on": "2024-08-05", "amount": "95.00"},
+                    {"on": "2025-06-10", "amount": "60.00", "withheld_on": "2025-05-28"}
+                ],
+                "imputation": "interest_first",
+                "compounding": {"basis": "judgment", "from": "2024-01-15"},
+                "listed": true, "plan_rate": "0.50", "until": "2026-04-30"
+            }
+        ],
         "decisions": {
             "scale_dependants": "2.5",
             "alternating_children": [{"child": "bruno", "share": "half"}],
@@ -141,14 +161,15 @@ pub(crate) fn lone_filer() -> Value {
             "alternating_child_rank": "before_full",
             "alternating_child_for_expenses": "half",
             "lone_filer_base": "with_contribution",
-            "second_suspension": "real_estate"
+            "second_suspension": "real_estate",
+            "day_count": "actual_366"
         },
         "law": {"overlays": [overlay()], "accept_unverified": true},
         "want": [
-            "household", "budget", "capacity", "garnishment", "treatments", "plan", "admissibility", "orientation",
-            "audit", "deadlines",
+            "household", "budget", "capacity", "garnishment", "interest", "treatments", "plan", "admissibility",
+            "orientation", "audit", "deadlines",
             "deadlines_csv", "deadlines_csv_fr", "deadlines_ics", "instalments_ics",
-            "explanation", "report_text", "report_markdown"
+            "explanation", "report_text", "report_markdown", "interest_text", "interest_csv"
         ],
         "reference": "file 2026-118",
         "language": "en"

@@ -10,14 +10,15 @@ use crate::fr::budget::{Expense, Resource};
 use crate::fr::case::Case;
 use crate::fr::comparison::Candidate;
 use crate::fr::conventions::{
-    AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, LoneFilerBase,
-    Preset, ScaleBase, ScaleDependants, SecondSuspension,
+    AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, Conventions, DayCount,
+    LoneFilerBase, Preset, ScaleBase, ScaleDependants, SecondSuspension,
 };
 use crate::fr::deadline::{DeadlineOptions, Event};
 use crate::fr::debt::Debt;
 use crate::fr::decision::Decisions;
 use crate::fr::garnishment::Garnishment;
 use crate::fr::household::Household;
+use crate::fr::interest::InterestClaim;
 use crate::fr::law::Overlay;
 use crate::fr::orientation::Prospects;
 use crate::fr::plan::{History, PlanWish};
@@ -54,6 +55,8 @@ vocabulary! {
         Capacity = "capacity",
         /// The month's garnishment.
         Garnishment = "garnishment",
+        /// The statements of the claims whose interest is counted.
+        Interest = "interest",
         /// What the law lets measures do with each debt.
         Treatments = "treatments",
         /// Where the plan under way stands.
@@ -94,6 +97,16 @@ vocabulary! {
         ComparisonMarkdown = "comparison_markdown",
         /// The comparison as one HTML page.
         ComparisonHtml = "comparison_html",
+        /// The statements of interest as plain text.
+        InterestText = "interest_text",
+        /// The statements as Markdown.
+        InterestMarkdown = "interest_markdown",
+        /// The statements as one HTML page.
+        InterestHtml = "interest_html",
+        /// The statements line by line as CSV.
+        InterestCsv = "interest_csv",
+        /// The same in the French form: semicolons and decimal commas.
+        InterestCsvFr = "interest_csv_fr",
         /// The check of a plan as plain text.
         AuditText = "audit_text",
         /// The check as Markdown.
@@ -156,6 +169,18 @@ impl Wanted {
         )
     }
 
+    /// A report or a file of the statements of interest.
+    pub(crate) fn is_of_interest(self) -> bool {
+        matches!(
+            self,
+            Wanted::InterestText
+                | Wanted::InterestMarkdown
+                | Wanted::InterestHtml
+                | Wanted::InterestCsv
+                | Wanted::InterestCsvFr
+        )
+    }
+
     /// A report or a file, rather than figures.
     pub(crate) fn is_report(self) -> bool {
         self.is_of_plan()
@@ -163,6 +188,7 @@ impl Wanted {
             || self.is_of_comparison()
             || self.is_of_audit()
             || self.is_of_deadlines()
+            || self.is_of_interest()
     }
 }
 
@@ -186,6 +212,8 @@ pub struct ConventionsRequest {
     pub lone_filer_base: Option<LoneFilerBase>,
     /// A second suspension after a first.
     pub second_suspension: Option<SecondSuspension>,
+    /// The part of a year that a day of interest is.
+    pub day_count: Option<DayCount>,
 }
 
 impl ConventionsRequest {
@@ -206,6 +234,7 @@ impl ConventionsRequest {
                 .unwrap_or(base.alternating_child_for_expenses),
             lone_filer_base: self.lone_filer_base.unwrap_or(base.lone_filer_base),
             second_suspension: self.second_suspension.unwrap_or(base.second_suspension),
+            day_count: self.day_count.unwrap_or(base.day_count),
         }
     }
 }
@@ -272,6 +301,9 @@ pub struct Request {
     pub events: Vec<Event>,
     /// From which day its time limits are counted, and with which holidays.
     pub deadlines: Option<DeadlineOptions>,
+    /// Claims whose interest is counted.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = crate::document::MAX_ITEMS)))]
+    pub interest: Vec<InterestClaim>,
     /// What the commission or the judge decided.
     pub decisions: Option<Decisions>,
     /// Choices where the texts are silent.
@@ -321,6 +353,7 @@ impl Request {
             garnishment: self.garnishment,
             events: self.events,
             calendar: self.deadlines.unwrap_or_default(),
+            interest: self.interest,
             decisions: self.decisions.unwrap_or_default(),
             conventions: self.conventions.unwrap_or_default().resolve(),
         };

@@ -3,14 +3,18 @@
 mod comparison;
 mod deadlines;
 mod debts;
+mod interest;
 mod orientation;
+mod reports;
 mod review;
 mod sale;
 
 pub(crate) use comparison::ComparisonShown;
 pub(crate) use deadlines::DeadlinesShown;
 pub(crate) use debts::{AuditShown, PlanShown, TreatmentShown};
+pub(crate) use interest::StatementShown;
 pub(crate) use orientation::{AdmissibilityShown, OrientationShown};
+pub(crate) use reports::ReportsShown;
 pub(crate) use review::ReviewShown;
 
 use crate::advisory::Advisory;
@@ -326,52 +330,6 @@ impl<'a> GarnishmentShown<'a> {
     }
 }
 
-/// The reports that were wanted.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(crate) struct ReportsShown {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) markdown: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) html: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) schedule_csv: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) schedule_csv_fr: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) measures_csv: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) measures_csv_fr: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) instalments_ics: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) comparison_text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) comparison_markdown: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) comparison_html: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) audit_text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) audit_markdown: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) audit_html: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) deadlines_text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) deadlines_markdown: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) deadlines_html: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) deadlines_csv: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) deadlines_csv_fr: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) deadlines_ics: Option<String>,
-}
-
 /// The answer to a request.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -390,6 +348,8 @@ pub(crate) struct Response<'a> {
     pub(crate) capacity: Option<CapacityShown>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) garnishment: Option<GarnishmentShown<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) interest: Option<Vec<StatementShown<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) treatments: Option<Vec<TreatmentShown<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -49,6 +49,9 @@ impl Wants {
             budget: wants(Wanted::Budget) || (reported && all.budget),
             capacity: wants(Wanted::Capacity) || from_capacity || (reported && all.capacity),
             garnishment: wants(Wanted::Garnishment) || (reported && all.garnishment),
+            interest: wants(Wanted::Interest)
+                || reports.iter().any(|part| part.is_of_interest())
+                || (reported && all.interest),
             treatments: wants(Wanted::Treatments) || (reported && all.treatments),
             plan: of_plan || (reported && all.plan),
             admissibility: wants(Wanted::Admissibility) || (reported && all.admissibility),
@@ -103,18 +106,24 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
             reader.fault_with_path(fault.at(&path));
         }
     }
+    for (place, claim) in case.interest.iter().enumerate() {
+        for fault in claim.faults(case.assessed_on) {
+            reader.fault_with_path(fault.at(format!("interest[{place}]")));
+        }
+    }
     let missing = |path: &str| Error::new(ErrorCode::FieldMissing).at(path);
     let parts = &wants.parts;
+    if parts.interest && case.interest.is_empty() {
+        reader.fault_with_path(missing("interest"));
+    }
+    let nothing =
+        case.debts.is_empty() && case.review.is_none() && case.events.is_empty() && case.interest.is_empty();
+    // Whoever asks for time limits or interest alone is told of those only.
+    let alone = nothing && !parts.deadlines && !parts.interest;
     let needs_household = parts.household || parts.budget || parts.capacity || parts.orientation;
     match (&case.household, &case.garnishment) {
         (Some(household), _) => references(case, household, reader),
-        (None, None)
-            if (case.debts.is_empty()
-                && case.review.is_none()
-                && case.events.is_empty()
-                && !parts.deadlines)
-                || needs_household =>
-        {
+        (None, None) if alone || needs_household => {
             reader.fault_with_path(missing("household"));
         }
         (None, None) => {}
@@ -136,7 +145,8 @@ pub(crate) fn validate(case: &Case, wants: &Wants, reader: &mut Reader) {
     if (parts.plan || parts.orientation || parts.admissibility || parts.comparison) && case.debts.is_empty() {
         reader.fault_with_path(missing("debts"));
     }
-    if parts.deadlines && case.events.is_empty() {
+    let listed = case.interest.iter().any(|claim| claim.listed);
+    if (parts.deadlines || listed) && case.events.is_empty() {
         reader.fault_with_path(missing("events"));
     }
     for fault in deadline::faults(&case.events) {

@@ -1,6 +1,8 @@
 //! The parts of a case worked through, one after the other.
 
 mod audited;
+mod counting;
+mod course;
 mod dated;
 mod orienting;
 
@@ -76,6 +78,18 @@ pub(super) fn work(
             }
         }
     }
+    // The events of the file govern the interest of the claims in it.
+    let governs = parts.interest && case.interest.iter().any(|claim| claim.listed);
+    let calendar = if parts.deadlines || (governs && !case.events.is_empty()) {
+        faults.keep_all(bench.calendar(&mut advisories))
+    } else {
+        None
+    };
+    let statements = if parts.interest {
+        bench.statements(calendar.as_ref(), &mut faults, &mut advisories, trace)
+    } else {
+        Vec::new()
+    };
     let compares = (parts.ways || parts.comparison) && !case.debts.is_empty();
     // Without a month left no plan can be drawn; that is a fact for the orientation, a fault of the plan wanted.
     let shown = parts.plan || (parts.audit && case.audit.is_none());
@@ -121,7 +135,6 @@ pub(super) fn work(
     } else {
         None
     };
-    let calendar = if parts.deadlines { faults.keep_all(bench.calendar(&mut advisories)) } else { None };
     let signals = faults.keep(bench.signals(&orientation, plan.as_ref())).unwrap_or_default();
     if !faults.is_empty() {
         return Err(faults.into_list());
@@ -136,6 +149,7 @@ pub(super) fn work(
         capacity,
         garnished,
         bank_account,
+        statements,
         treatments,
         signals,
         plan,
@@ -143,7 +157,7 @@ pub(super) fn work(
         orientation,
         findings,
         comparison,
-        calendar,
+        calendar: calendar.filter(|_| parts.deadlines),
         advisories,
         steps: Vec::new(),
     })

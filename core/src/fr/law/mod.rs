@@ -20,8 +20,8 @@ pub use overlay::{
 };
 pub use territory::Territory;
 pub use values::{
-    BySize, ChildAges, DirectPayment, ExpenseTreatment, FloorHousehold, LegalInterest, RsaExtension,
-    RsaUplifts, Scale, Treatment,
+    BySize, ChildAges, CreditorClass, DirectPayment, ExpenseTreatment, FloorHousehold, LegalInterest,
+    RsaExtension, RsaUplifts, Scale, Treatment,
 };
 
 use crate::advisory::{Advisory, AdvisoryCode};

@@ -47,6 +47,28 @@ pub struct LegalInterest {
     pub others: Rate,
 }
 
+vocabulary! {
+    /// The class of a creditor, which decides the legal interest rate (C. mon. fin. L. 313-2, D. 313-1-A): the creditor's
+    /// own, whoever owes.
+    pub enum CreditorClass {
+        /// A natural person not acting for business needs.
+        Individuals = "individuals",
+        /// Every other creditor.
+        Others = "others",
+    }
+}
+
+impl LegalInterest {
+    /// The rate of a class of creditors.
+    #[must_use]
+    pub const fn of(&self, class: CreditorClass) -> Rate {
+        match class {
+            CreditorClass::Individuals => self.individuals,
+            CreditorClass::Others => self.others,
+        }
+    }
+}
+
 /// Ages at which children stop counting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChildAges {

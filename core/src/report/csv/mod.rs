@@ -1,12 +1,14 @@
-//! Schedules, tables of measures and time limits as CSV (RFC 4180), for spreadsheets and other programs.
+//! Schedules, tables of measures, time limits and statements of interest as CSV (RFC 4180), for spreadsheets and other programs.
 //!
 //! Free text that a spreadsheet would take for a formula is preceded by an apostrophe; amounts are plain numbers.
 
 mod deadlines;
+mod interest;
 mod plan;
 mod sheet;
 
 pub use deadlines::deadlines;
+pub use interest::interest;
 pub use plan::{measures, schedule};
 
 use sheet::Sheet;

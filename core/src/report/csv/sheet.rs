@@ -49,8 +49,12 @@ impl Sheet {
     }
 
     pub(super) fn amount(&mut self, amount: Money) {
-        let text = amount.to_string();
-        self.bare(&if self.form == Form::French { text.replace('.', ",") } else { text });
+        self.decimal(&amount.to_string());
+    }
+
+    /// A number written with a decimal point.
+    pub(super) fn decimal(&mut self, number: &str) {
+        self.bare(&if self.form == Form::French { number.replace('.', ",") } else { number.to_string() });
     }
 
     pub(super) fn yes_no(&mut self, holds: bool) {

@@ -17,8 +17,8 @@ use crate::fr::budget::{
 };
 use crate::fr::comparison::{Candidate, MAX_CANDIDATES};
 use crate::fr::conventions::{
-    AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, LoneFilerBase, Preset,
-    ScaleBase, ScaleDependants, SecondSuspension,
+    AlternatingChildForExpenses, AlternatingChildForScale, AlternatingChildRank, DayCount, LoneFilerBase,
+    Preset, ScaleBase, ScaleDependants, SecondSuspension,
 };
 use crate::fr::deadline::{DeadlineOptions, Event, EventKind, Residence};
 use crate::fr::debt::{Creditor, Debt, DebtKind, Estate, FraudProof, OutsidePlan, Security};
@@ -30,9 +30,13 @@ use crate::fr::holiday::HolidaySet;
 use crate::fr::household::{
     Applicant, Ascendant, Child, Custody, Household, Housing, Occupancy, Partner, Share,
 };
+use crate::fr::interest::{
+    Compounding, CompoundingBasis, Cost, Increase, IncreaseTitle, InterestClaim, InterestTerms,
+    PaymentReceived, PrincipalPart, RateChange, TermsKind,
+};
 use crate::fr::law::{
-    ExpenseKind, ExpenseScaleEntry, ExpenseTreatmentEntry, FlatRate, LegalInterestEntry, Overlay,
-    RentSurfaceEntry, RsaArea, RsaEntry, ScaleEntry, Treatment,
+    CreditorClass, ExpenseKind, ExpenseScaleEntry, ExpenseTreatmentEntry, FlatRate, LegalInterestEntry,
+    Overlay, RentSurfaceEntry, RsaArea, RsaEntry, ScaleEntry, Treatment,
 };
 use crate::fr::orientation::Prospects;
 use crate::fr::plan::{
@@ -73,6 +77,7 @@ words!(
     AlternatingChildForExpenses,
     LoneFilerBase,
     SecondSuspension,
+    DayCount,
     Treatment,
     RsaArea,
     DebtKind,
@@ -91,6 +96,10 @@ words!(
     EventKind,
     Residence,
     HolidaySet,
+    CreditorClass,
+    TermsKind,
+    IncreaseTitle,
+    CompoundingBasis,
 );
 
 impl Leaf for Schema {
@@ -163,6 +172,7 @@ object!(Request {
     garnishment,
     events,
     deadlines,
+    interest,
     decisions,
     conventions,
     law,
@@ -244,6 +254,36 @@ object!(Claim {
 });
 object!(Event { kind, on, signed_on, presented_on, months, residence, about });
 object!(DeadlineOptions { as_of, holidays });
+object!(InterestClaim {
+    id,
+    label,
+    principal,
+    costs,
+    rate,
+    changes,
+    increase,
+    payments,
+    imputation,
+    compounding,
+    listed,
+    plan_rate,
+    until,
+});
+object!(PrincipalPart { amount, from });
+object!(Cost { amount, on });
+object!(InterestTerms { kind, class, percent });
+object!(RateChange { from, kind, class, percent });
+object!(Increase {
+    enforceable_on,
+    auction,
+    title,
+    reduced_points,
+    reduced_from,
+    exempted_from,
+    exempted_until,
+});
+object!(PaymentReceived { on, amount, withheld_on });
+object!(Compounding { basis, from });
 object!(Decisions { scale_dependants, alternating_children, expenses_accepted, retained, main_home });
 object!(AlternatingChild { child, share });
 object!(AcceptedExpense { expense, amount });
@@ -257,6 +297,7 @@ object!(ConventionsRequest {
     alternating_child_for_expenses,
     lone_filer_base,
     second_suspension,
+    day_count,
 });
 object!(LawRequest { overlays, accept_unverified });
 object!(Overlay {
