@@ -1,4 +1,5 @@
-//! Files whose events and claims nobody should send: every one is answered or refused, and what is answered can be read.
+//! Files whose events and claims nobody should send: every one is answered or refused, what is answered can be read, and
+//! statements balance.
 //!
 //! `APUREMENT_FUZZ` sets how many files (a tenth of it, 2,000 by default) and `APUREMENT_SEED` where they start.
 
@@ -8,7 +9,7 @@ use apurement::fr::deadline::{EventKind, Residence};
 use apurement::fr::holiday::HolidaySet;
 use apurement::vocabulary::Vocabulary;
 use common::sheet::Sheet;
-use common::{ics, request, respond};
+use common::{cents, ics, request, respond};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -171,4 +172,152 @@ fn is_ahead(limit: &Value) -> bool {
     let day = limit["ended_on"].as_str().or(limit["due_on"].as_str());
     let is_written = day.is_some_and(|day| day.len() == 10 && day < "9999-12-31");
     matches!(limit["status"].as_str(), Some("running" | "to_come")) && is_written
+}
+
+// ---- interest
+
+impl Dice {
+    /// An amount of a claim: mostly one that can be.
+    fn sum(&mut self) -> String {
+        if self.holds(15) {
+            self.amount()
+        } else {
+            format!("{}.{:02}", self.below(30_000) + 1, self.below(100))
+        }
+    }
+
+    /// A day of the years that the legal rate covers, in order more often than not.
+    fn claim_day(&mut self, from: u64, to: u64) -> String {
+        if self.holds(40) {
+            return self.day();
+        }
+        let year = from + self.below(to - from + 1);
+        format!("{year:04}-{:02}-{:02}", 1 + self.below(12), 1 + self.below(28))
+    }
+
+    fn rate(&mut self) -> Value {
+        match self.below(12) {
+            0..=4 => json!({"kind": "legal", "class": self.pick(&["individuals", "others"])}),
+            5..=8 => json!({"kind": "contract", "percent": self.pick(&["0", "5.2", "14.9", "21.16"])}),
+            9 => json!({"kind": "none"}),
+            10 => json!({"kind": "legal", "percent": "5"}),
+            _ => json!({"kind": "contract", "percent": self.pick(&["-1", "100.5", "1e9", "", "0.00001"])}),
+        }
+    }
+
+    fn claim(&mut self, place: usize) -> Value {
+        let mut claim = json!({"id": format!("claim {place}"), "rate": self.rate()});
+        let parts: Vec<Value> = (0..self.pick(&[0, 1, 1, 1, 1, 2, 2, 4]))
+            .map(|_| json!({"amount": self.sum(), "from": self.claim_day(2009, 2019)}))
+            .collect();
+        let fields = claim.as_object_mut().expect("an object");
+        fields.insert("principal".into(), json!(parts));
+        if self.holds(2) {
+            let payments: Vec<Value> = (0..self.pick(&[1, 2, 5]))
+                .map(|_| {
+                    let on = self.claim_day(2020, 2025);
+                    let mut payment = json!({"amount": self.sum(), "on": on});
+                    if self.holds(4) {
+                        payment["withheld_on"] = json!(self.claim_day(2019, 2020));
+                    }
+                    payment
+                })
+                .collect();
+            fields.insert("payments".into(), json!(payments));
+            fields.insert("imputation".into(), json!(self.pick(&["interest_first", "principal_first"])));
+        }
+        if self.holds(3) {
+            fields.insert("costs".into(), json!([{"amount": self.sum(), "on": self.claim_day(2020, 2024)}]));
+        }
+        if self.holds(4) {
+            let mut change = self.rate();
+            change["from"] = json!(self.claim_day(2012, 2025));
+            fields.insert("changes".into(), json!([change]));
+        }
+        if self.holds(3) {
+            fields.insert(
+                "increase".into(),
+                json!({
+                    "enforceable_on": self.claim_day(2010, 2024), "auction": self.holds(4),
+                    "title": self.pick(&["decision", "decision", "unpaid_cheque"])
+                }),
+            );
+        }
+        if self.holds(4) {
+            let basis = self.pick(&["contract", "judgment"]);
+            fields.insert("compounding".into(), json!({"basis": basis, "from": self.claim_day(2020, 2023)}));
+        }
+        if self.holds(6) {
+            fields.insert("listed".into(), json!(true));
+        }
+        if self.holds(6) {
+            fields.insert("until".into(), json!(self.claim_day(2025, 2027)));
+        }
+        claim
+    }
+}
+
+const OF_INTEREST: [&str; 6] =
+    ["interest", "interest_text", "interest_markdown", "interest_html", "interest_csv", "interest_csv_fr"];
+
+/// The cents of every amount of a list.
+fn sum(list: &Value, field: &str) -> i128 {
+    list.as_array().expect("a list").iter().map(|row| cents(&row[field])).sum()
+}
+
+#[test]
+fn odd_claims_are_answered_and_their_statements_balance() {
+    let first = number("APUREMENT_SEED", 1);
+    let count = number("APUREMENT_FUZZ", 20_000) / 10;
+    let (mut answered, mut refused) = (0, 0);
+    for seed in first..first + count {
+        let mut dice = Dice(seed);
+        let claims: Vec<Value> = (0..dice.pick(&[1, 1, 2, 3])).map(|place| dice.claim(place)).collect();
+        let events = json!([{"kind": "file_deposited", "on": "2021-03-01"}, {"kind": "admissibility_decided", "on": "2021-05-04"}]);
+        let file = request(json!({"interest": claims, "events": events, "want": OF_INTEREST}));
+        let answer = respond(file.to_string().as_bytes());
+        if let Some(errors) = answer.get("errors") {
+            let errors = errors.as_array().expect("a list");
+            assert!(!errors.is_empty(), "file {seed}: refused without a reason: {file}");
+            assert!(
+                errors.iter().all(|fault| fault["code"].is_u64() && fault["path"].is_string()),
+                "file {seed}"
+            );
+            refused += 1;
+            continue;
+        }
+        answered += 1;
+        let statements = answer["interest"].as_array().expect("statements");
+        assert_eq!(statements.len(), claims.len());
+        for statement in statements {
+            let at = |what: &str| format!("file {seed}: {what}: {file}\n{statement}");
+            let interest = &statement["interest"];
+            assert_eq!(sum(&statement["lines"], "interest"), cents(&interest["accrued"]), "{}", at("lines"));
+            let mut due = 0;
+            for (part, of) in [("principal", "start"), ("costs", "start"), ("interest", "accrued")] {
+                let owed = &statement[part];
+                assert_eq!(cents(&owed[of]), cents(&owed["paid"]) + cents(&owed["left"]), "{}", at(part));
+                assert_eq!(sum(&statement["payments"], part), cents(&owed["paid"]), "{}", at(part));
+                assert!(cents(&owed["left"]) >= 0, "{}", at(part));
+                due += cents(&owed["left"]);
+            }
+            assert_eq!(cents(&statement["total_due"]), due, "{}", at("total"));
+            for payment in statement["payments"].as_array().expect("payments") {
+                let parts = ["costs", "interest", "principal", "overpaid"];
+                let shared: i128 = parts.iter().map(|part| cents(&payment[*part])).sum();
+                assert_eq!(shared, cents(&payment["amount"]), "{}", at("payment"));
+            }
+            // Every day is told, once.
+            let mut day = &statement["from"];
+            for line in statement["lines"].as_array().expect("lines") {
+                assert_eq!(line["from"], *day, "{}", at("days"));
+                day = &line["to"];
+            }
+            assert_eq!(*day, statement["until"], "{}", at("days"));
+        }
+        for (sheet, french) in [("interest_csv", false), ("interest_csv_fr", true)] {
+            Sheet::read(answer["reports"][sheet].as_str().expect("a sheet"), french);
+        }
+    }
+    assert!(answered > count / 20 && refused > count / 20, "{answered} answered, {refused} refused");
 }
