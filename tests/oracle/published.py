@@ -175,3 +175,15 @@ HOUSEHOLD_TABLES = (
         (("single", "254.65"), ("couple", "381.98"), ("couple+1", "458.38"), ("couple+2", "534.78"), ("couple+3", "611.18")),
     ),
 )
+
+# Page, principal, percent of the contract, then months (first day, end excluded) with the interest printed: 366ths in 2016.
+INTEREST_BY_MONTH = (
+    "https://www.vincentcadoret.fr/anatocisme",
+    "100000.00",
+    "3",
+    (
+        ("2015-07-01", "2015-08-01", "254.79"),
+        ("2015-09-01", "2015-10-01", "246.58"),
+        ("2016-01-01", "2016-02-01", "254.10"),
+    ),
+)

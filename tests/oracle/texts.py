@@ -182,6 +182,34 @@ LEGAL_INTEREST = (
     (date(2026, 7, 1), "6.84", "2.75"),
 )
 
+# Before 2015, one rate a year, by decree, whoever the creditor is.
+LEGAL_INTEREST_OF_YEAR = {
+    2000: "2.74",
+    2001: "4.26",
+    2002: "4.26",
+    2003: "3.29",
+    2004: "2.27",
+    2005: "2.05",
+    2006: "2.11",
+    2007: "2.95",
+    2008: "3.99",
+    2009: "3.79",
+    2010: "0.65",
+    2011: "0.38",
+    2012: "0.71",
+    2013: "0.04",
+    2014: "0.04",
+}
+
+# CMF L. 313-3: points added to the legal rate once a decision has been enforceable for so many months; an auction, for more.
+INCREASE_POINTS = 5
+INCREASE_MONTHS = 2
+INCREASE_MONTHS_AUCTION = 4
+
+# C. conso. L. 721-2, R. 712-15: months to decide the orientation, then months at the legal rate for want of it.
+ORIENTATION_MONTHS = 3
+WINDOW_MONTHS = 3
+
 # Debts (C. conso. L. 711-4): excluded from remission, rescheduling and erasure, unless the creditor agrees; court fines always.
 EXCLUDED_WITHOUT_CONSENT = ("maintenance", "penal_damages", "social_fraud", "tax_fraud")
 EXCLUDED_ALWAYS = ("court_fine",)
