@@ -4,6 +4,7 @@ use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
 use apurement::fr::deadline::deadlines;
 use apurement::fr::holiday::HolidaySet;
+use apurement::fr::interest::{CreditorClass, DayCount};
 use apurement::fr::{self, Dependants, Territory};
 use apurement::{LawBook, Money, day};
 use apurement_benches::requests::DEPOSIT_TO_MEASURES;
@@ -36,6 +37,19 @@ fn scalar(criterion: &mut Criterion) {
     });
     group.bench_function("capacity", |b| {
         b.iter(|| fr::capacity(book, black_box(&means), Territory::Metropole, black_box(on)));
+    });
+    group.bench_function("legal_interest_ten_years", |b| {
+        let (from, until) = (day(2015, 1, 1), day(2025, 1, 1));
+        b.iter(|| {
+            fr::legal_interest(
+                book,
+                black_box(income),
+                CreditorClass::Others,
+                from,
+                until,
+                DayCount::Exact365,
+            )
+        });
     });
     let (case, _) = apurement::document::read_case(book, DEPOSIT_TO_MEASURES.as_bytes()).expect("a case");
     group.bench_function("deadlines", |b| {

@@ -2,7 +2,7 @@
 //! debt repay: the garnishable part of pay, the RSA floor, the household budget and the repayment capacity.
 //!
 //! - Scalars take numbers and dates: [`fr::scale_amount()`], [`fr::seizable`], [`fr::floor`], [`fr::capacity()`],
-//!   [`fr::garnish`].
+//!   [`fr::legal_interest`], [`fr::garnish`].
 //! - [`evaluate`] answers a whole case, JSON bytes to JSON bytes.
 //! - [`LawBook`] holds the dated law, with its sources; overlays add to it.
 //! - [`fr::batch`] works through columns.

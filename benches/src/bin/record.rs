@@ -9,6 +9,7 @@ use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
 use apurement::fr::deadline::{Event, deadlines};
 use apurement::fr::holiday::HolidaySet;
+use apurement::fr::interest::{CreditorClass, DayCount};
 use apurement::fr::{self, Dependants, Territory};
 use apurement::{LawBook, Money, day};
 use apurement_benches::audits::Audited;
@@ -221,6 +222,9 @@ fn scalars(rows: &Rows, page: &mut Page) {
     // From June 2013 on, so that every law asked for exists.
     let dates: Vec<NaiveDate> =
         (0..).step_by(4).take(CALLS).map(|after| day(2013, 6, 1) + chrono::Days::new(after)).collect();
+    // Ten years, each from another day: twenty or twenty-one half-years.
+    let firsts: Vec<NaiveDate> =
+        (0..CALLS as u64).map(|after| day(2015, 1, 1) + chrono::Days::new(after)).collect();
     let means: Vec<Means> = incomes
         .iter()
         .zip(&rows.expenses)
@@ -251,12 +255,32 @@ fn scalars(rows: &Rows, page: &mut Page) {
     let mut capacity_then = Measure::new(CALLS, || {
         means.iter().zip(&dates).for_each(|(means, on)| capacity_on(means, *on));
     });
-    take_turns(&mut [&mut scale, &mut seizable, &mut capacity, &mut capacity_then], SAMPLES, SAMPLE);
+    let mut interest = Measure::new(CALLS, || {
+        for (from, income) in firsts.iter().zip(&incomes) {
+            let until = *from + chrono::Days::new(3652);
+            let class = CreditorClass::Others;
+            let _ = black_box(fr::legal_interest(
+                black_box(book),
+                *income,
+                class,
+                *from,
+                until,
+                DayCount::Exact365,
+            ));
+        }
+    });
+    take_turns(
+        &mut [&mut scale, &mut seizable, &mut capacity, &mut capacity_then, &mut interest],
+        SAMPLES,
+        SAMPLE,
+    );
     page.section("One call", "nanoseconds");
     page.row("`fr::scale_amount`", scale.per_item());
     page.row("`fr::seizable`", seizable.per_item());
     page.row("`fr::capacity`, in 2026", capacity.per_item());
     page.row("`fr::capacity`, from 2013 to 2024", capacity_then.per_item());
+    page.row("`fr::legal_interest`, over ten years", interest.per_item());
+    page.below("legal interest over ten years", interest.per_item().median, 1000.0, "ns");
     page.below("one capacity, in 2026", capacity.per_item().median, 100.0, "ns");
     page.below("one capacity, from 2013 to 2024", capacity_then.per_item().median, 100.0, "ns");
 }
