@@ -1,8 +1,9 @@
 //! **apurement** computes, to the cent and with the article behind every figure, what French law lets a household in
-//! debt repay: the garnishable part of pay, the RSA floor, the household budget and the repayment capacity.
+//! debt repay: the garnishable part of pay, the RSA floor, the household budget and the repayment capacity, the plan that
+//! repays, the time limits of the file and the interest of a claim.
 //!
 //! - Scalars take numbers and dates: [`fr::scale_amount()`], [`fr::seizable`], [`fr::floor`], [`fr::capacity()`],
-//!   [`fr::legal_interest`], [`fr::garnish`].
+//!   [`fr::garnish`], [`fr::deadline()`], [`fr::legal_interest`].
 //! - [`evaluate`] answers a whole case, JSON bytes to JSON bytes.
 //! - [`LawBook`] holds the dated law, with its sources; overlays add to it.
 //! - [`fr::batch`] works through columns.

@@ -682,8 +682,8 @@ pub static LIMITS: &[Limit] = &[
     },
     Limit {
         id: "end_of_plan",
-        title_fr: "Fin du plan conventionnel",
-        title: "End of the agreed plan",
+        title_fr: "Plan conventionnel en cours",
+        title: "Agreed plan under way",
         effect_fr: "Le plan est achevé s'il a été respecté ; jusque-là les créanciers qui l'ont accepté s'y tiennent.",
         effect: "The plan is completed if it was kept; until then the creditors who accepted it abide by it.",
         certainty: Certainty::Certain,
@@ -850,8 +850,8 @@ pub static LIMITS: &[Limit] = &[
     },
     Limit {
         id: "end_of_measures",
-        title_fr: "Fin des mesures imposées",
-        title: "End of the imposed measures",
+        title_fr: "Mesures imposées en cours",
+        title: "Imposed measures under way",
         effect_fr: "Jusque-là, les créanciers tenus par les mesures ne peuvent pas saisir ; au terme, l'effacement partiel éventuel s'applique si elles ont été respectées.",
         effect: "Until then the creditors bound by the measures can't seize; at the end, a partial erasure, if any, applies if they were kept.",
         certainty: Certainty::Certain,
@@ -892,8 +892,8 @@ pub static LIMITS: &[Limit] = &[
     },
     Limit {
         id: "end_of_suspension",
-        title_fr: "Fin de la suspension des créances",
-        title: "End of the suspension of the claims",
+        title_fr: "Suspension des créances",
+        title: "Suspension of the claims",
         effect_fr: "Les créances redeviennent exigibles au terme, sauf si la commission est de nouveau saisie à temps.",
         effect: "The claims fall due again at the end, unless the commission is asked again in time.",
         certainty: Certainty::Certain,

@@ -14,7 +14,7 @@ pub(crate) const LAW_BOOK_VERSION: &str = "2026-11-21";
 
 /// SHA-256 of the canonical form of the tables below, of the holidays and of the time limits.
 #[rustfmt::skip]
-pub(crate) const LAW_BOOK_DIGEST: &str = "0896f76dfc80d1cff7c28ca1f6f37eda3e243015d30313283056d128bb47ef31";
+pub(crate) const LAW_BOOK_DIGEST: &str = "49bd55274588613e1c77d6e9b45ae1b00c205c20be77da2d6f2330dfe4f73d4b";
 
 /// Ages of children.
 #[rustfmt::skip]
