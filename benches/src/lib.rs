@@ -5,6 +5,7 @@
 
 pub mod audits;
 pub mod clock;
+pub mod page;
 #[path = "../peers/mod.rs"]
 pub mod peers;
 pub mod plans;

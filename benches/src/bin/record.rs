@@ -7,13 +7,14 @@
 use apurement::fr::batch::{self, CapacityColumns, Column, days};
 use apurement::fr::capacity::Means;
 use apurement::fr::conventions::ScaleBase;
-use apurement::fr::deadline::{Event, deadlines};
+use apurement::fr::deadline::{Delay, Event, LimitKind, deadlines};
 use apurement::fr::holiday::HolidaySet;
 use apurement::fr::interest::{CreditorClass, DayCount};
 use apurement::fr::{self, Dependants, Territory};
 use apurement::{LawBook, Money, day};
 use apurement_benches::audits::Audited;
 use apurement_benches::clock::{Measure, Spread, take_turns};
+use apurement_benches::page::Page;
 use apurement_benches::peers::{DecimalWalk, ExactSum, FloatWalk, Walk, printed_scales};
 use apurement_benches::plans::Planned;
 use apurement_benches::requests::{
@@ -21,7 +22,6 @@ use apurement_benches::requests::{
 };
 use apurement_benches::rows::{Answers, RUN, Rows};
 use chrono::NaiveDate;
-use std::fmt::Write as _;
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         }
     };
     let mut page = Page::default();
-    page.head(&options);
+    head(&options, &mut page);
     let rows = Rows::new(ROWS);
     scale_amounts(&rows, &mut page);
     other_columns(&rows, &mut page);
@@ -57,17 +57,18 @@ fn main() -> ExitCode {
     documents(&mut page);
     plans(&mut page);
     audits(&mut page);
+    last_days(&mut page);
     calendars(&mut page);
     rows_off(&rows, &mut page);
     page.verdict();
-    print!("{}", page.text);
+    print!("{}", page.text());
     if let Some(path) = &options.write
-        && let Err(fault) = std::fs::write(path, &page.text)
+        && let Err(fault) = std::fs::write(path, page.text())
     {
         eprintln!("{path}: {fault}");
         return ExitCode::from(2);
     }
-    if page.targets.iter().all(|target| target.met) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if page.all_met() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
@@ -81,6 +82,23 @@ fn options(mut words: impl Iterator<Item = String>) -> Result<Options, String> {
         }
     }
     Ok(options)
+}
+
+/// What was measured, on what.
+fn head(options: &Options, page: &mut Page) {
+    let stem = options.write.as_deref().map(std::path::Path::new).and_then(std::path::Path::file_stem);
+    let name = stem.map_or_else(String::new, |stem| format!(" of {}", stem.display()));
+    page.line(&format!("# Record{name}\n"));
+    page.line(&format!(
+        "Machine: {}. One core is used. Medians of {SAMPLES} samples of at least {} ms, taken in turn in one process, \
+         with the least and the most. Batches of {ROWS} rows: incomes evenly from 0 to 6,000.00, 0 to 8 half \
+         dependants, runs of {RUN} rows where said; walks over the first {WALKED} of these, with every \
+         {}th day of the columns. Law book of {}.",
+        options.machine,
+        SAMPLE.as_millis(),
+        ROWS / WALKED,
+        LawBook::builtin().version(),
+    ));
 }
 
 /// The scale amount over columns, and the same rows walked through without the library.
@@ -386,6 +404,35 @@ fn audits(page: &mut Page) {
     }
 }
 
+/// The last day of one time limit, each from another day of forty years.
+fn last_days(page: &mut Page) {
+    let firsts: Vec<NaiveDate> =
+        (0..).step_by(14).take(CALLS).map(|after| day(2000, 1, 1) + chrono::Days::new(after)).collect();
+    let run = |(_, delay, kind): (&str, Delay, LimitKind)| {
+        let firsts = &firsts;
+        Measure::new(CALLS, move || {
+            for first in firsts {
+                let _ = black_box(fr::deadline(black_box(*first), delay, kind, HolidaySet::National));
+            }
+        })
+    };
+    let limits = [
+        ("an act in fifteen days", Delay::Days(15), LimitKind::Act),
+        ("an act in two months", Delay::Months(2), LimitKind::Act),
+        ("fifteen days before a day", Delay::Days(15), LimitKind::Backward),
+        ("a period of two years", Delay::Months(24), LimitKind::Period),
+        ("fifteen workable days", Delay::WorkableDays(15), LimitKind::Period),
+    ];
+    let mut measures = limits.map(run);
+    let [one, two, three, four, five] = &mut measures;
+    take_turns(&mut [one, two, three, four, five], SAMPLES, SAMPLE);
+    page.section("The last day of one time limit, `fr::deadline`", "nanoseconds");
+    for ((name, _, _), measure) in limits.into_iter().zip(&measures) {
+        page.row(name, measure.per_item());
+        page.below(name, measure.per_item().median, 200.0, "ns");
+    }
+}
+
 /// All the time limits of a file, without JSON: those of a deposit alone, of a whole procedure, of a hundred times as many
 /// events.
 fn calendars(page: &mut Page) {
@@ -430,96 +477,9 @@ fn rows_off(rows: &Rows, page: &mut Page) {
         by_decimals += u64::from(right != decimals.cents(*income, *halves, *day));
         by_floats += u64::from(right != floats.cents(*income, *halves, *day));
     }
-    page.off(&[("apurement", by_batch), ("decimal walk", by_decimals), ("float walk", by_floats)]);
+    page.off(ROWS, &[("apurement", by_batch), ("decimal walk", by_decimals), ("float walk", by_floats)]);
 }
 
 fn millions(measure: &Measure<'_>) -> Spread {
     measure.per_item().rate().times(1e-6)
-}
-
-struct Target {
-    line: String,
-    met: bool,
-}
-
-/// The record, as it grows.
-#[derive(Default)]
-struct Page {
-    text: String,
-    targets: Vec<Target>,
-}
-
-impl Page {
-    fn line(&mut self, line: &str) {
-        self.text.push_str(line);
-        self.text.push('\n');
-    }
-
-    fn head(&mut self, options: &Options) {
-        let stem = options.write.as_deref().map(std::path::Path::new).and_then(std::path::Path::file_stem);
-        let name = stem.map_or_else(String::new, |stem| format!(" of {}", stem.display()));
-        self.line(&format!("# Record{name}\n"));
-        self.line(&format!(
-            "Machine: {}. One core is used. Medians of {SAMPLES} samples of at least {} ms, taken in turn in one process, \
-             with the least and the most. Batches of {ROWS} rows: incomes evenly from 0 to 6,000.00, 0 to 8 half \
-             dependants, runs of {RUN} rows where said; walks over the first {WALKED} of these, with every \
-             {}th day of the columns. Law book of {}.",
-            options.machine,
-            SAMPLE.as_millis(),
-            ROWS / WALKED,
-            LawBook::builtin().version(),
-        ));
-    }
-
-    fn section(&mut self, title: &str, unit: &str) {
-        self.line(&format!(
-            "\n## {title}\n\n| {unit} | median | least | most |\n| --- | ---: | ---: | ---: |"
-        ));
-    }
-
-    fn row(&mut self, name: &str, spread: Spread) {
-        let Spread { median, least, most } = spread;
-        self.line(&format!("| {name} | {} | {} | {} |", short(median), short(least), short(most)));
-    }
-
-    // Counts of rows are far below 2^53.
-    #[allow(clippy::cast_precision_loss)]
-    fn off(&mut self, counts: &[(&str, u64)]) {
-        self.line(&format!(
-            "\n## Rows off by a cent or more\n\n| of {ROWS}, against the exact sum | rows | share |\n| --- | ---: | ---: |"
-        ));
-        for (name, count) in counts {
-            self.line(&format!("| {name} | {count} | {:.2} % |", *count as f64 * 100.0 / ROWS as f64));
-        }
-        if let Some((_, own)) = counts.first() {
-            self.targets.push(Target { line: format!("rows off: {own}, none allowed"), met: *own == 0 });
-        }
-    }
-
-    fn at_least(&mut self, name: &str, reached: f64, target: f64, unit: &str) {
-        let line = format!("{name}: {} {unit}, at least {target} wanted", short(reached));
-        self.targets.push(Target { line, met: reached >= target });
-    }
-
-    fn below(&mut self, name: &str, reached: f64, target: f64, unit: &str) {
-        let line = format!("{name}: {} {unit}, less than {target} wanted", short(reached));
-        self.targets.push(Target { line, met: reached < target });
-    }
-
-    fn verdict(&mut self) {
-        self.line("\n## Targets\n");
-        for target in &self.targets {
-            let word = if target.met { "MET" } else { "NOT MET" };
-            let _ = writeln!(self.text, "- {word}: {}", target.line);
-        }
-    }
-}
-
-/// Three digits that count.
-fn short(number: f64) -> String {
-    match number {
-        n if n >= 100.0 => format!("{n:.0}"),
-        n if n >= 10.0 => format!("{n:.1}"),
-        n => format!("{n:.2}"),
-    }
 }
