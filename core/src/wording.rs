@@ -1,14 +1,18 @@
 //! How the words of the documents read in French and English.
 
+mod events;
+
 use crate::language::Language;
+use events::EVENTS;
 
 /// The reading of a word; the word itself when it has none.
 #[must_use]
 pub(crate) fn text(word: &'static str, language: Language) -> &'static str {
-    match WORDS.binary_search_by(|(known, _, _)| (*known).cmp(word)) {
-        Ok(place) => WORDS.get(place).map_or(word, |(_, french, english)| language.pick(french, english)),
-        Err(_) => word,
-    }
+    let found = [WORDS, EVENTS].into_iter().find_map(|words| {
+        let place = words.binary_search_by(|(known, _, _)| (*known).cmp(word)).ok()?;
+        words.get(place)
+    });
+    found.map_or(word, |(_, french, english)| language.pick(french, english))
 }
 
 /// Word, French, English; sorted by word.
@@ -195,12 +199,23 @@ const WORDS: &[(&str, &str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fr::deadline::EventKind;
     use crate::fr::{asset::AssetKind, budget::*, capacity::Ceiling, garnishment::*, household::*, law::*};
     use crate::vocabulary::Vocabulary;
+    use alloc::vec::Vec;
+
+    fn sorted(words: &'static [&'static str]) -> Vec<&'static &'static str> {
+        let mut words: Vec<&&str> = words.iter().collect();
+        words.sort();
+        words
+    }
 
     #[test]
     fn is_sorted() {
-        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        for words in [WORDS, EVENTS] {
+            assert!(words.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        }
+        assert!(EVENTS.iter().all(|(event, _, _)| WORDS.iter().all(|(word, _, _)| word != event)));
     }
 
     #[test]
@@ -223,5 +238,6 @@ mod tests {
         for word in lists.iter().flat_map(|list| list.iter()) {
             assert!(WORDS.iter().any(|(known, _, _)| known == word), "no reading of {word}");
         }
+        assert!(EVENTS.iter().map(|(event, _, _)| event).eq(sorted(EventKind::WORDS)));
     }
 }

@@ -51,7 +51,7 @@ impl Listing {
 
     fn title(self, language: Language) -> &'static str {
         match self {
-            Listing::Referrals => say(language, "Saisir le juge", "Seizing the judge"),
+            Listing::Referrals => say(language, "Saisir le juge", "Referrals to the judge"),
             Listing::Documents => say(
                 language,
                 "Documents donnés aux membres de la commission avant la séance",

@@ -18,17 +18,17 @@ use std::process::ExitCode;
 
 /// The amounts, rates and limits of the texts, with the day from which each holds and the text that fixes it.
 ///
-/// Without a table: the list of tables. `deadlines`: the list of time limits; the name of one of them: all of it. With
-/// a table: all its entries, oldest first, with their sources, the number of
+/// Without a table: the list of tables. With a table: all its entries, oldest first, with their sources, the number of
 /// independent publishers that were read for each, and notes. A value that exists in law but that nobody has read is
 /// shown as unknown. With a day: what is in force that day, or why there is nothing.
 ///
-/// Two more lists: `referrals`, how the judge is seized, and `documents`, what the members of a commission are given
+/// More lists: `deadlines`, the time limits (the name of one of them tells all of it); `events`, what makes them begin,
+/// end or be kept; `referrals`, how a matter goes to the judge; `documents`, what the members of a commission are given
 /// before a sitting.
 #[derive(Debug, Args)]
 #[command(after_help = HELP)]
 pub(crate) struct Arguments {
-    /// A table or a time limit: its name in the list; or `deadlines`, `referrals`, `documents`
+    /// A table or a time limit: its name in the list; or `deadlines`, `events`, `referrals`, `documents`
     #[arg(value_name = "TABLE")]
     table: Option<String>,
     /// Show what is in force that day
@@ -46,6 +46,7 @@ const HELP: &str = "Examples:
   apurement law rsa_mayotte
   apurement law deadlines
   apurement law contest_of_measures
+  apurement law events
   apurement law referrals";
 
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Failure> {

@@ -1,4 +1,4 @@
-//! `apurement law deadlines`: the time limits of the law laid open.
+//! `apurement law deadlines`: the time limits of the law laid open, and the events that they depend on.
 
 use crate::failure::Failure;
 use crate::text::{day, say};
@@ -7,11 +7,15 @@ use apurement::vocabulary::Vocabulary;
 use apurement::{Language, LawBook};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// The name under which all of them are listed.
 pub(crate) const ALL: &str = "deadlines";
+
+/// The name under which the events that they begin, end or are kept with are listed.
+pub(crate) const EVENTS: &str = "events";
 
 /// What is asked: all the limits or one, and on which day.
 pub(crate) struct Asked<'a> {
@@ -20,8 +24,12 @@ pub(crate) struct Asked<'a> {
     pub(crate) json: bool,
 }
 
-/// Tells the limits of that name, if there are any.
+/// Tells the limits of that name, or the events, if there are any.
 pub(crate) fn run(asked: &Asked<'_>, book: &LawBook, language: Language) -> Result<bool, Failure> {
+    if asked.name == EVENTS {
+        tell_events(asked.json, language)?;
+        return Ok(true);
+    }
     let limits: Vec<&Limit> = match asked.name {
         ALL => LIMITS.iter().collect(),
         id => Limit::find(id).into_iter().collect(),
@@ -42,6 +50,22 @@ pub(crate) fn run(asked: &Asked<'_>, book: &LawBook, language: Language) -> Resu
     };
     output.write_all(text.as_bytes())?;
     Ok(true)
+}
+
+/// The events that a file may tell: the word of the documents, and what it means.
+fn tell_events(json: bool, language: Language) -> Result<(), Failure> {
+    let kinds = EventKind::WORDS.iter().filter_map(|word| EventKind::from_word(word));
+    let mut output = io::stdout().lock();
+    if json {
+        let words: BTreeMap<_, _> = kinds.map(|kind| (kind.word(), kind.reading(language))).collect();
+        writeln!(output, "{}", serde_json::to_string(&words).map_err(io::Error::from)?)?;
+        return Ok(());
+    }
+    let wide = EventKind::WORDS.iter().map(|word| word.len()).max().unwrap_or(0);
+    for kind in kinds {
+        writeln!(output, "{:wide$}  {}", kind.word(), kind.reading(language))?;
+    }
+    Ok(())
 }
 
 /// The versions, or the one in force on a day.
@@ -141,7 +165,12 @@ const fn stated(stated: Stated, language: Language) -> &'static str {
 }
 
 fn events(kinds: &[EventKind], language: Language) -> String {
-    kinds.iter().map(|kind| kind.reading(language)).collect::<Vec<_>>().join(and(language))
+    kinds.iter().map(|kind| event(*kind, language)).collect::<Vec<_>>().join(and(language))
+}
+
+/// An event by its reading, with the word by which documents call it.
+fn event(kind: EventKind, language: Language) -> String {
+    format!("{} ({})", kind.reading(language), kind.word())
 }
 
 /// What stands between the parts of a list.
@@ -149,10 +178,10 @@ fn and(language: Language) -> &'static str {
     say(language, " ; ", "; ")
 }
 
-/// Events by their reading, other limits by their identifier.
+/// Events by their reading and word, other limits by their identifier.
 fn anchors(anchors: &[Anchor], language: Language) -> Vec<String> {
     let told = |anchor: &Anchor| match anchor {
-        Anchor::Event(kind) => kind.reading(language).to_owned(),
+        Anchor::Event(kind) => event(*kind, language),
         Anchor::MissedEndOf(_) => format!("{} {}", id(*anchor), say(language, "non respecté", "not kept")),
         _ => format!("{} {}", say(language, "fin de", "end of"), id(*anchor)),
     };

@@ -2,6 +2,8 @@
 
 mod common;
 
+use apurement::fr::deadline::EventKind;
+use apurement::vocabulary::Vocabulary;
 use common::{Scratch, Told, apurement, folder, has, run, run_on, run_on_bytes};
 use std::fs;
 use std::io::Write;
@@ -313,6 +315,15 @@ fn law_lists_the_time_limits_and_shows_each() {
             "contest_of_measures — Contester les mesures imposées\n    30 jours, débiteur et créanciers, certain\n    C. conso. L. 733-10 ; C. conso. R. 733-6\n",
         ],
     );
+    has(
+        &run(&["law", "contest_of_measures"]).with_status(0).out,
+        &["(measures_notified)", "(measures_contested)"],
+    );
+    let events = run(&["law", "events"]).with_status(0).out;
+    assert_eq!(events.lines().count(), EventKind::WORDS.len());
+    has(&events, &["file_deposited ", "dépôt du dossier"]);
+    let events = run(&["law", "events", "--json", "--lang", "en"]).with_status(0).json();
+    assert_eq!(events["admissibility_decided"], "decision of admissibility");
     let all = run(&["law", "deadlines", "--json"]).with_status(0).json();
     assert_eq!(all["limits"].as_array().unwrap().len(), apurement::fr::deadline::LIMITS.len());
     let window = run(&["law", "legal_rate_window", "--lang", "en", "--json"]).with_status(0).json();

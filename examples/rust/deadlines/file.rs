@@ -19,7 +19,7 @@ pub(crate) struct FileArguments {
     /// Case whose events are read; standard input for "-"
     #[arg(value_name = "CASE", conflicts_with_all = SCALAR)]
     case: Option<PathBuf>,
-    /// An event instead of a case, with its day, as in file_deposited=2025-11-30; may be repeated
+    /// An event instead of a case, with its day, as in file_deposited=2025-11-30; may be repeated. `apurement law events` lists the words
     #[arg(long = "event", value_name = "KIND=DAY", requires = "as_of", value_parser = event, conflicts_with = "case", conflicts_with_all = SCALAR)]
     events: Vec<Event>,
     /// Day on which the file is looked at; the day of assessment of the case unless given

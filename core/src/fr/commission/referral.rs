@@ -1,4 +1,4 @@
-//! How the judge is seized: for what, by whom, in which form (saisine du juge).
+//! How a matter goes to the judge: for what, by whom, in which form (saisine du juge).
 
 use crate::dated::day;
 use crate::fr::debt::treatment::Certainty;
@@ -161,7 +161,7 @@ const PASSED_ON: Referral =
 
 const DIRECT: Referral = Referral { who: Referrer::Debtor, form: ReferralForm::RequestToTheRegistry, ..BASE };
 
-/// How the judge is seized: what the commission asks, then what its secretariat passes on, then what others ask
+/// How a matter goes to the judge: what the commission asks, then what its secretariat passes on, then what others ask
 /// themselves.
 ///
 /// # Example
