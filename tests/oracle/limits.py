@@ -154,7 +154,7 @@ def file_of_incidents():
     period("ficp_incident_after_sixty_days", "bank", "60 days", "instalment_missed", "")
     period("ficp_file_examined", "banque_de_france", "36 months", "file_deposited", "", ended=decided)
     period("ficp_measures", "banque_de_france", "84 months", measures, "C. conso. L. 752-3", stated="within")
-    period("ficp_without_incident", "banque_de_france", "60 months", measures, "C. conso. L. 752-3", void="plan_incident")
+    period("ficp_without_incident", "banque_de_france", "60 months", measures, "C. conso. L. 752-3", void="plan_incident plan_lapsed")
     erased = "procedure_closed | opened_and_closed | recovery_ordered | recovery_imposed"
     period("ficp_recovery", "banque_de_france", "60 months", erased, "C. conso. L. 752-3")
     act("payment_attestation", "creditor", "1 months", "payment_attestation_requested", "", "payment_attested")

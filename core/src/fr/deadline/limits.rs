@@ -1745,7 +1745,7 @@ pub static LIMITS: &[Limit] = &[
         needs: &[],
         met_by: &[],
         ended_by: &[],
-        void_by: &[Anchor::Event(EventKind::PlanIncident)],
+        void_by: &[Anchor::Event(EventKind::PlanIncident), Anchor::Event(EventKind::PlanLapsed)],
         distance: false,
         before: true,
         stated: Stated::Ignored,

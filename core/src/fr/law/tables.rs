@@ -14,7 +14,7 @@ pub(crate) const LAW_BOOK_VERSION: &str = "2026-11-21";
 
 /// SHA-256 of the canonical form of the tables below, of the holidays and of the time limits.
 #[rustfmt::skip]
-pub(crate) const LAW_BOOK_DIGEST: &str = "49bd55274588613e1c77d6e9b45ae1b00c205c20be77da2d6f2330dfe4f73d4b";
+pub(crate) const LAW_BOOK_DIGEST: &str = "53eee2340c5efb56c77d20c2fa4df588071ffd1f296189a63e6e47fc214bc0af";
 
 /// Ages of children.
 #[rustfmt::skip]
