@@ -41,6 +41,7 @@ coded::coded! {
         DeadlineTextNotRead = 5501, "deadline.text_not_read", "the text in force on that day was not read: the oldest one that was read is applied", "le texte en vigueur ce jour-là n'a pas été lu : le plus ancien qui l'a été est appliqué";
         DeadlineDurationAbove = 5502, "deadline.duration_above", "the stated duration passes the {bound} months of the law: that of a plan or of measures is kept as given, any other is cut to it", "la durée indiquée dépasse les {bound} mois de la loi : celle d'un plan ou de mesures est gardée telle quelle, toute autre y est ramenée";
         DeadlineHistoryDiffers = 5503, "deadline.history_differs", "an event of the file gives another day for the same thing", "un événement du dossier donne un autre jour pour le même fait";
+        InterestPlanRateAboveLegal = 5601, "interest.plan_rate_above_legal", "imposed measures leave no rate above the legal one of the day they were decided: the rate given is applied all the same", "des mesures imposées ne laissent pas de taux supérieur au taux légal du jour de la décision : le taux donné est appliqué tel quel";
     }
 }
 

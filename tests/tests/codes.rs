@@ -563,6 +563,20 @@ fn raised() -> Vec<(&'static str, Value, &'static str, Value)> {
             "/history/suspension_ended_on",
             json!("2026-03-01"),
         ),
+        (
+            "interest.plan_rate_above_legal",
+            request(json!({
+                "events": [
+                    {"kind": "measures_imposed", "on": "2026-02-02"}, {"kind": "measures_effective", "on": "2026-03-31"}
+                ],
+                "interest": [{
+                    "id": "loan", "principal": [{"amount": "1000.00", "from": "2026-01-05"}], "listed": true,
+                    "rate": {"kind": "contract", "percent": "5"}, "plan_rate": "2.63", "until": "2026-04-01"
+                }]
+            })),
+            "/interest/0/plan_rate",
+            json!("2.62"),
+        ),
     ]
     .into_iter()
     .map(|(name, request, pointer, without)| {

@@ -543,6 +543,25 @@ fn the_file_governs_the_rate_of_its_claims() {
     assert_eq!(kinds, ["legal_increased", "suspended", "plan", "legal_increased", "legal_increased"]);
 }
 
+/// 2.62 % in the first half of 2026 for other creditors: imposed measures leave no more (C. conso. L. 733-1, 3°), an agreed
+/// plan may.
+#[test]
+fn a_rate_above_the_legal_one_is_told_of_imposed_measures() {
+    let told = |decided: &str, fields: Value| {
+        let events =
+            json!([{"kind": decided, "on": "2026-01-12"}, {"kind": "plan_effective", "on": "2026-02-28"}]);
+        advisories(&answer(&listed(events, fields)))
+    };
+    let above = ["interest.plan_rate_above_legal"];
+    assert_eq!(told("measures_imposed", json!({"plan_rate": "2.63"})), above);
+    assert_eq!(told("measures_ordered", json!({"plan_rate": "2.63"})), above);
+    assert!(told("measures_imposed", json!({"plan_rate": "2.62"})).is_empty());
+    assert!(told("plan_approved", json!({"plan_rate": "2.63"})).is_empty());
+    assert!(told("measures_imposed", json!({})).is_empty());
+    let individual = json!({"kind": "contract", "percent": "3.65", "class": "individuals"});
+    assert!(told("measures_imposed", json!({"plan_rate": "2.63", "rate": individual})).is_empty());
+}
+
 /// The plan begins on the last day of the month after the letter, at the latest (C. conso. R. 732-1).
 #[test]
 fn a_plan_without_a_day_begins_by_its_letter() {

@@ -1,12 +1,12 @@
 //! The interest of a case: a statement for each claim.
 
 use super::{Bench, course};
-use crate::advisory::Advisory;
+use crate::advisory::{Advisory, AdvisoryCode};
 use crate::error::{Error, ErrorCode};
 use crate::explain::{Rule, Trace, Value};
 use crate::fr::case::faults::Faults;
-use crate::fr::deadline::Calendar;
-use crate::fr::interest::{self, Statement};
+use crate::fr::deadline::{Calendar, Event, EventKind};
+use crate::fr::interest::{self, CreditorClass, InterestClaim, Statement};
 use crate::rounding::Rounding;
 use alloc::format;
 use alloc::vec::Vec;
@@ -47,8 +47,22 @@ impl Bench<'_> {
                 });
                 statements.push(statement);
                 advisories.extend(known.into_iter().map(|advisory| advisory.at(&*path)));
+                if self.is_above_legal(claim) {
+                    let above = Advisory::new(AdvisoryCode::InterestPlanRateAboveLegal);
+                    advisories.push(above.at(format!("{path}.plan_rate")));
+                }
             }
         }
         statements
+    }
+    /// Whether the rate of imposed measures passes the legal rate of the day of the decision (C. conso. L. 733-1, 3°). An
+    /// agreed plan has no such bound.
+    fn is_above_legal(&self, claim: &InterestClaim) -> bool {
+        let decided =
+            |event: &&Event| matches!(event.kind, EventKind::MeasuresImposed | EventKind::MeasuresOrdered);
+        let on = self.case.events.iter().filter(decided).filter_map(Event::day).max();
+        let class = claim.rate.class.unwrap_or(CreditorClass::Others);
+        let legal = on.and_then(|on| self.book.legal_interest(on).ok()).map(|rates| rates.value.of(class));
+        claim.plan_rate.zip(legal).is_some_and(|(rate, legal)| rate > legal)
     }
 }
