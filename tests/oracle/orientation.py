@@ -230,7 +230,7 @@ class Outlook(File):
 
 
 def the_home(file, imposed):
-    """R10, R53, R62, R69: what keeps the main home."""
+    """What keeps the main home (C. conso. L. 731-2, L. 732-3, L. 733-3)."""
     if not (file.own_home and file.can_pay):
         return []
     loans = [debt for debt in file.debts if debt.get("finances_main_home")]
@@ -266,7 +266,7 @@ def agreed_plan(file):
 
 
 def conciliation(file, direct):
-    """R57, R60: an owner's conciliation comes first, unless it failed or what is imposed may come at once."""
+    """An owner's conciliation comes first, unless it failed or what is imposed may come at once."""
     if not file.owns_real_estate:
         return [(REMARK, "no_real_estate")]
     if file.conciliation_failed:
@@ -295,7 +295,7 @@ def imposed_rescheduling(file):
         found.append((REMARK, "repays_all"))
     elif file.drawn:
         found.append((REMARK, "repays_part"))
-        if file.erases:  # R73: definitive measures clear the whole
+        if file.erases:  # definitive measures clear the whole
             found.append((CONDITION, "not_alone"))
     if file.for_sale:
         found.append((REMARK, "subject_to_acts"))
@@ -344,7 +344,7 @@ def suspension(file):
 
 
 def compromised(file):
-    """R170, R171: nothing else can clear the debts."""
+    """Nothing else can clear the debts (C. conso. L. 724-1)."""
     if not file.can_pay:
         found = [(REMARK, "no_capacity")]
     elif file.months_left < 1:
@@ -390,7 +390,7 @@ def with_liquidation(file):
 
 
 def effects(way, document):
-    """R75, R86, R87, R90, R92, R94, R161, R162 and C11, of the ways that erase."""
+    """What the ways that erase bring."""
     rows = treatment.treatments(document)
     gone, kept = (sum(cents(row[key]) for row in rows) for key in ("erased_in_full_erasure", "survives"))
     shared = any(debt.get("co_debtor") or "guarantor_paid" in debt for debt in document["debts"])

@@ -416,7 +416,7 @@ class Run:
         return self.month + months == self.horizon
 
     def with_dividends(self, members, amount, shares, dropped):
-        """The group's last stretch, split: those kept waiting get in the last months what is fair (C17)."""
+        """The group's last stretch, split: those kept waiting get in the last months what is fair."""
         months = self.horizon - self.month
         due = fair(members, amount * months)
         before = {account.debt.id: received(account) for account in members}

@@ -103,7 +103,7 @@ fn check(law: &Law, on: NaiveDate, territory: &str, rsa_table: &str, uplift_tabl
     assert_eq!(cents(&month["claims"][0]["paid"]), seizable, "{place}");
     assert_eq!(cents(&month["left_to_debtor"]), NET - seizable, "{place}");
 
-    // C22: past the last verification the answer says so, and not before.
+    // Past the last verification the answer says so, and not before.
     let unverified = on > law.verified_until("garnishment_scale") || on > law.verified_until(rsa_table);
     assert_eq!(advisories(&answer).contains(&"law.unverified".to_owned()), unverified, "{place}");
 }
@@ -117,7 +117,7 @@ fn every_month_of_the_metropole_is_answered() {
         check(&law, on, "metropole", "rsa_general", "rsa_uplifts_general");
     }
     // Figures that somebody printed, so that the walk is not only against its own arithmetic: couple and two
-    // children in 2025 (C3), and the last amounts of the tables.
+    // children in 2025, and the last amounts of the tables.
     assert_eq!(
         household_rsa(
             64_652,
@@ -201,7 +201,7 @@ fn the_scalars_begin_with_their_tables() {
 /// A scalar, asked of a book on a day.
 type Scalar = dyn Fn(&LawBook, NaiveDate) -> Result<Money>;
 
-/// C22: each scalar answers on the last verified day, refuses the day after, and answers there when told to.
+/// Each scalar answers on the last verified day, refuses the day after, and answers there when told to.
 #[test]
 fn each_scalar_refuses_what_is_not_verified() {
     let law = Law::read();

@@ -400,7 +400,7 @@ fn a_plan_says_on_what_it_stands() {
             assert!(plain.contains(text), "{name}: {text:?} is not in the {report}");
         }
     };
-    // C15, C18, L. 731-3, L. 733-4, L. 711-4 and who stays bound.
+    // L. 731-3, L. 733-4, L. 711-4 and who stays bound.
     says("suspended", "en", "subject to refiling within three months and a new decision");
     says("suspended", "fr", "nouveau dépôt dans les trois mois");
     says("family", "fr", "faute de mensualité décidée");

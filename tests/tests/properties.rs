@@ -120,7 +120,7 @@ proptest! {
         prop_assert!(scale_amount(cents, dependants + 1, on) <= scale_amount(cents, dependants, on));
     }
 
-    /// C2: from the first bound on, `amount(net, n) = amount(net - n*inc, 0) + n*inc/20`, on exact fractions.
+    /// From the first bound on, `amount(net, n) = amount(net - n*inc, 0) + n*inc/20`, on exact fractions.
     #[test]
     fn dependants_shift_the_scale(
         (scale, _) in scales(), above in 0..500_000_i64, dependants in 0..=40_u32
@@ -287,7 +287,7 @@ proptest! {
         }
     }
 
-    /// C5 to C7: maintenance, then the Treasury, then small claims, then ranks, then pro rata.
+    /// Maintenance, then the Treasury, then small claims, then ranks, then pro rata.
     #[test]
     fn a_garnishment_keeps_the_order_of_the_law(
         net in 0..500_000_i64, dependants in 0..12_u32, claims in claims(), on in sharing_days()
@@ -425,7 +425,7 @@ proptest! {
             }
         }
         prop_assert_eq!(capacity.binds(), binds);
-        // C18: variants below the maximum, rounded down, each with what it leaves.
+        // Variants below the maximum, rounded down, each with what it leaves.
         for percent in [100_u32, 95, 90] {
             let (amount, left) = capacity.variant(percent).expect("a variant");
             prop_assert_eq!(at(amount), lowest.max(0) * i128::from(percent) / 100);

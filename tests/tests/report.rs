@@ -224,7 +224,7 @@ fn every_row_has_as_many_cells_as_its_heads() {
     }
 }
 
-/// L. 731-3 and C18: what is left to live on comes first, and an amount that nobody decided is called a maximum.
+/// L. 731-3: what is left to live on comes first, and an amount that nobody decided is called a maximum.
 #[test]
 fn what_is_left_comes_first_and_a_maximum_is_called_one() {
     let mut decided = 0;

@@ -100,7 +100,7 @@ def outside():
     ended = loan("1000.00")
     whole = paid(10, "100.00")
     proposed = found("outside_to_be_agreed", "note", "fine", None, ("900.00", "900.00"))
-    audited("outside.none", "Nothing for a court fine", law, "It stays payable and its creditor may enforce: a plan that leaves nothing for it breaks (C10).", [fine, ended], whole, found("excluded_not_reserved", "doubtful", "fine"))
+    audited("outside.none", "Nothing for a court fine", law, "It stays payable and its creditor may enforce: a plan that leaves nothing for it breaks.", [fine, ended], whole, found("excluded_not_reserved", "doubtful", "fine"))
     audited("outside.accepted", "A fine paid beside the plan, as accepted", law, "150.00 a month are accepted: nothing has to be shown.", [{**fine, "agreed_instalment": "150.00"}, ended], whole)
     slower = {"tiers": [tier(10, line("fine", "90.00"), line("loan", "100.00"))], "outside": ["fine"]}
     audited("outside.slower", "Less a month than was accepted", law, "150.00 are accepted, 90.00 proposed: six months make ten.", [{**fine, "agreed_instalment": "150.00"}, ended], slower, found("own_instalment_changed", "doubtful", "fine", 1), proposed)
@@ -134,7 +134,7 @@ def rates():
     law = ["C. conso. L. 733-1", "CMF L. 313-2"]
     lender = debt("aunt", "private_lender", "1000.00")
     month = lambda percent, last: {"tiers": [tier(1, line("aunt", "1000.00", last=last))], "rates": [{"debt": "aunt", "percent": percent}]}  # noqa: E731
-    audited("rate.individual", "An individual's loan at 5 %", law, "Above 2.62 %, below the 6.67 % of individuals' claims: which cap holds is not settled (R182). 1 000.00 x 5 / 1 200 = 4.17.", [lender], month("5", "1004.17"), found("rate_above_cap", "doubtful", "aunt"))
+    audited("rate.individual", "An individual's loan at 5 %", law, "Above 2.62 %, below the 6.67 % of individuals' claims: which cap holds is not settled. 1 000.00 x 5 / 1 200 = 4.17.", [lender], month("5", "1004.17"), found("rate_above_cap", "doubtful", "aunt"))
     audited("rate.individual.above", "An individual's loan at 7 %", law, "Above both: 5.83 of interest.", [lender], month("7", "1005.83"), found("rate_above_cap", "breach", "aunt"))
     wait = {"tiers": [tier(12, suspension=True), tier(10, line("loan", "100.00"))], "suspension_rate": "2.62"}
     owed = {"tiers": [tier(12, suspension=True), tier(10, line("loan", "100.00", last="126.16"))]}
@@ -149,7 +149,7 @@ def suspensions():
     law = ["C. conso. L. 733-1"]
     support = debt("support", "maintenance", "600.00")
     waits = tier(12, suspension=True)
-    audited("suspension.excluded", "Compensation of a conviction suspended", ["C. conso. L. 711-4", *law], "Suspension is not among what L. 711-4 bars, and only maintenance is exempt: not settled (R37). Nothing is reserved for the victim.", [debt("victim", "penal_damages", "600.00"), loan("1000.00")], {"tiers": [waits, tier(10, line("loan", "100.00"))]}, found("excluded_suspended", "doubtful", "victim"), found("excluded_not_reserved", "doubtful", "victim"))
+    audited("suspension.excluded", "Compensation of a conviction suspended", ["C. conso. L. 711-4", *law], "Suspension is not among what L. 711-4 bars, and only maintenance is exempt: not settled. Nothing is reserved for the victim.", [debt("victim", "penal_damages", "600.00"), loan("1000.00")], {"tiers": [waits, tier(10, line("loan", "100.00"))]}, found("excluded_suspended", "doubtful", "victim"), found("excluded_not_reserved", "doubtful", "victim"))
     agreed = {"tiers": [waits, tier(6, line("support", "100.00"))]}
     audited("suspension.maintenance", "Maintenance suspended, though its creditor agrees", ["C. conso. L. 711-4", *law], "The agreement lifts L. 711-4; the text on suspension has no such reserve.", [{**support, "consent": True}], agreed, found("maintenance_suspended", "doubtful", "support"))
     audited("suspension.maintenance.none", "Maintenance suspended without an agreement", law, "Claims other than maintenance may be suspended.", [support], agreed, found("excluded_rescheduled", "breach", "support", None, ("600.00", "600.00")), found("maintenance_suspended", "breach", "support"))
@@ -178,7 +178,7 @@ def sums():
     audited("sums.not_mentioned", "A debt without a word", law, "The loan is paid; of the bill nothing is said.", [loan("1000.00"), debt("bill", "energy_and_bills", "300.00")], paid(10, "100.00"), found("debt_not_mentioned", "breach", "bill", None, ("300.00", "0.00")))
     audited("sums.agreed_rest", "A rest left by agreement", law, "Creditors may agree to less than a definitive settlement: a doubt.", [loan("1100.00")], {**paid(10, "100.00"), "kind": "agreed"}, found("remainder_left", "doubtful", "loan", None, ("1100.00", "1000.00")), assets=[HOME])
     waiting = {**paid(24, "100.00"), "balance_deferred": True}
-    audited("sums.waiting", "Waiting measures of two years", law, "The balance is deferred to a new examination (R73).", [loan("9000.00")], waiting, found("remainder_left", "note", "loan", None, ("9000.00", "2400.00")))
+    audited("sums.waiting", "Waiting measures of two years", law, "The balance is deferred to a new examination.", [loan("9000.00")], waiting, found("remainder_left", "note", "loan", None, ("9000.00", "2400.00")))
     audited("sums.waiting.long", "Waiting measures of thirty months", law, "Longer than a suspension may last.", [loan("9000.00")], {**paid(30, "100.00"), "balance_deferred": True}, found("waiting_too_long", "doubtful", None, None, None, (24, 30)), found("remainder_left", "note", "loan", None, ("9000.00", "3000.00")))
     twice = {"tiers": [tier(5, line("loan", "100.00"), line("loan", "100.00"))]}
     audited("sums.twice", "Two lines for one debt", law, "5 x 100.00 twice: the sums hold, the instalment of the tier is not one.", [loan("1000.00")], twice, found("debt_twice_in_tier", "doubtful", "loan", 1))
@@ -202,7 +202,7 @@ def creditors():
     ranks = {"rank_changes": [{"debt": "b", "rank": 5}]}
     audited("dividend.rank_change", "Another rank by decision", law, "Equal treatment is owed within a rank.", two, unequal, wish={"capacity_steps": [{"from_month": 1, "amount": "150.00"}], **ranks})
     token = {"tiers": [tier(10, line("a", "10.00"), line("b", "100.00"))], "erased": [erased("a", "900.00")]}
-    audited("token", "Ten euros a month", law, "Below 15.00: a later tier would do (R176). One in ten for a, all for b: unequal too.", two, token, found("unequal_dividends", "doubtful", "b", None, ("100.00", "1000.00")), found("token_instalment", "note", "a", 1, ("15.00", "10.00")))
+    audited("token", "Ten euros a month", law, "Below 15.00: a later tier would do. One in ten for a, all for b: unequal too.", two, token, found("unequal_dividends", "doubtful", "b", None, ("100.00", "1000.00")), found("token_instalment", "note", "a", 1, ("15.00", "10.00")))
     order = ["C. conso. L. 711-6"]
     waiting = {"tiers": [tier(5, line("a", "100.00")), tier(5, line("rent", "100.00"))]}
     audited("order.rest_erased", "A lender paid, a landlord erased", order, "The landlord waits for ever.", [rent("500.00"), loan("500.00", "a")], {"tiers": [tier(5, line("a", "100.00"))], "erased": [erased("rent", "500.00")]}, found("lender_before_landlord", "breach", "a", 1))

@@ -43,7 +43,7 @@ def excluded():
     audited("excluded.fine_consent", "A court fine rescheduled with an agreement", ["C. conso. L. 711-4, dernier alinéa"], "The last paragraph has no reserve for an agreement: a breach still.", [fine], spread, [("court_fine_touched", "breach", "d1")])
     audited("excluded.maintenance", "Maintenance rescheduled without an agreement", ["C. conso. L. 711-4, 1°"], "Excluded unless the creditor agrees.", [support], spread, [("excluded_rescheduled", "breach", "d1")])
     audited("excluded.maintenance_consent", "Maintenance rescheduled with an agreement", ["C. conso. L. 711-4, 1°"], "The agreement lifts the exclusion.", [{**support, "consent": True}], spread, [])
-    audited("excluded.outside", "A court fine shown outside the measures", ["C. conso. L. 711-4, dernier alinéa", "C. conso. L. 733-16"], "A proposal to a creditor who is not bound: to be known, no breach (C10).", [fine], {**spread, "outside": ["d1"]}, [("outside_to_be_agreed", "note", "d1")])
+    audited("excluded.outside", "A court fine shown outside the measures", ["C. conso. L. 711-4, dernier alinéa", "C. conso. L. 733-16"], "A proposal to a creditor who is not bound: to be known, no breach.", [fine], {**spread, "outside": ["d1"]}, [("outside_to_be_agreed", "note", "d1")])
 
 
 def not_erased():
@@ -83,9 +83,9 @@ def suspensions():
     audited("suspension.second.last_day", "A file lodged three months after the end, to the day", law, "31 January and three months: 30 April, still a re-examination.", loan, plan, [("second_suspension", "breach")], history={**ended, "new_file_lodged_on": "2026-04-30"})
     land = {"assets": [{"id": "land", "kind": "other_real_estate", "value": "20000.00"}], "prospects": {"conciliation_failed": True}}
     allowed = {"conventions": {"second_suspension": "real_estate"}}
-    audited("suspension.second.real_estate", "A second suspension while land is to be sold", law, "Two règlements intérieurs allow it, the article does not: a doubt where the convention follows them (R68).", loan, plan, [("second_suspension", "doubtful")], history=ended, **land, **allowed)
+    audited("suspension.second.real_estate", "A second suspension while land is to be sold", law, "Two règlements intérieurs allow it, the article does not: a doubt where the convention follows them.", loan, plan, [("second_suspension", "doubtful")], history=ended, **land, **allowed)
     audited("suspension.second.no_real_estate", "The same convention without real estate", law, "It is for files with real estate only.", loan, plan, [("second_suspension", "breach")], history=ended, **allowed)
-    audited("suspension.second.new_file", "A file lodged more than three months after the end", law, "A new file in ordinary conditions, by the commissions' own rules: a doubt, no breach (C14).", loan, plan, [("second_suspension", "doubtful")], history={**ended, "new_file_lodged_on": "2026-05-01"})
+    audited("suspension.second.new_file", "A file lodged more than three months after the end", law, "A new file in ordinary conditions, by the commissions' own rules: a doubt, no breach.", loan, plan, [("second_suspension", "doubtful")], history={**ended, "new_file_lodged_on": "2026-05-01"})
     audited("suspension.longest", "Twenty-four months", ["C. conso. L. 733-1, 4°"], "Two years at most.", loan, {"tiers": [tier(24, suspension=True), tier(48, line("d1", "250.00"))]}, [])
     audited("suspension.too_long", "Twenty-five months", ["C. conso. L. 733-1, 4°"], "One month more than two years.", loan, {"tiers": [tier(25, suspension=True), tier(48, line("d1", "250.00"))]}, [("suspension_too_long", "breach")])
 
@@ -97,14 +97,14 @@ def lengths():
     loan = [debt("d1", "bank_loan", "21000.00")]
     audited("length.left", "60 months after 24", ["C. conso. L. 732-3", "C. conso. L. 733-3"], "84 - 24 = 60.", loan, {**paid(60, "350.00"), "kind": "agreed"}, [], history=earlier)
     audited("length.agreed", "61 months after 24, agreed", ["C. conso. L. 732-3"], "The text counts revisions and renewals of a plan in its seven years.", [debt("d1", "bank_loan", "21350.00")], {**paid(61, "350.00"), "kind": "agreed"}, [("horizon_exceeded", "breach")], history=earlier)
-    audited("length.imposed", "84 months after 24, imposed", ["C. conso. L. 733-3"], "That earlier measures count is inferred for imposed ones: doubtful (R70, C16).", loan, paid(84, "250.00"), [("horizon_exceeded", "doubtful")], history=earlier)
+    audited("length.imposed", "84 months after 24, imposed", ["C. conso. L. 733-3"], "That earlier measures count is inferred for imposed ones: doubtful.", loan, paid(84, "250.00"), [("horizon_exceeded", "doubtful")], history=earlier)
     audited("length.imposed.too_long", "85 months", ["C. conso. L. 733-3"], "Seven years are 84 months.", [debt("d1", "bank_loan", "21250.00")], paid(85, "250.00"), [("horizon_exceeded", "breach")])
 
 
     home = [debt("d1", "home_loan", "37500.00", finances_main_home=True, remaining_months=300)]
     longer = ["C. conso. L. 733-3", "C. conso. L. 733-1, 1°"]
     audited("length.half_term", "A loan for the main home over half of what was left to run", longer, "Seven years are passed, as the exception allows: to be known. 300 months were left: 150 are its half.", home, {**paid(150, "250.00"), "main_home_exception": True}, [("horizon_exceeded", "note")])
-    audited("length.half_term.passed", "Over more than half of what was left to run", longer, "How the two limits combine is not settled: a doubt (R62).", [{**home[0], "principal": "40000.00"}], {**paid(160, "250.00"), "main_home_exception": True}, [("half_term_exceeded", "doubtful", "d1"), ("horizon_exceeded", "note")])
+    audited("length.half_term.passed", "Over more than half of what was left to run", longer, "How the two limits combine is not settled: a doubt.", [{**home[0], "principal": "40000.00"}], {**paid(160, "250.00"), "main_home_exception": True}, [("half_term_exceeded", "doubtful", "d1"), ("horizon_exceeded", "note")])
 
 
 def others():
@@ -113,7 +113,7 @@ def others():
     cap = ["C. conso. L. 733-1, 3°"]
     audited("rate.legal", "The legal rate, one month", cap, "2.62 % in the first half of 2026: 1 000.00 x 2.62 / 1 200 = 2.18.", loan, rates("2.62"), [])
     audited("rate.above_legal", "More than the legal rate", cap, "6 % is what the contract says, 2.62 % what an imposed measure may: 2.50 of interest at 3 %.", loan, rates("3", last="1002.50"), [("rate_above_cap", "breach", "d1")])
-    audited("rate.above_contract", "Less than the legal rate, more than the contract's", cap, "A reduced rate is not above the contract's (C13).", [{**loan[0], "contract_rate": "1.5"}], rates("2.4", last="1002.00"), [("rate_above_cap", "breach", "d1")])
+    audited("rate.above_contract", "Less than the legal rate, more than the contract's", cap, "A reduced rate is not above the contract's.", [{**loan[0], "contract_rate": "1.5"}], rates("2.4", last="1002.00"), [("rate_above_cap", "breach", "d1")])
     audited("rate.agreed", "The same in an agreed plan", ["C. conso. L. 732-2"], "The ceiling binds imposed measures only.", loan, {**rates("3", last="1002.50"), "kind": "agreed"}, [])
     two = [rent("1000.00"), debt("loan", "consumer_credit", "1000.00")]
     order = ["C. conso. L. 711-6"]
@@ -123,7 +123,7 @@ def others():
     alone = {"tiers": [tier(84)], "erased": [{"debt": "d1", "amount": "1000.00"}]}
     audited("erasure.alone", "Everything erased and nothing else", ["C. conso. L. 733-4, 2°"], "Erasure is combined with measures of L. 733-1.", [debt("d1", "bank_loan", "1000.00")], alone, [("erasure_alone", "breach"), ("nothing_paid", "doubtful")])
     short = {"tiers": [tier(84, line("d1", "250.00"))]}
-    audited("remainder.imposed", "A balance neither paid nor erased", ["C. conso. L. 733-4, 2°", "Cass., avis, 10 janvier 2005"], "21 000.00 of 26 000.00: definitive measures settle the whole (R73).", [debt("d1", "bank_loan", "26000.00")], short, [("remainder_left", "breach", "d1")])
+    audited("remainder.imposed", "A balance neither paid nor erased", ["C. conso. L. 733-4, 2°", "Cass., avis, 10 janvier 2005"], "21 000.00 of 26 000.00: definitive measures settle the whole.", [debt("d1", "bank_loan", "26000.00")], short, [("remainder_left", "breach", "d1")])
     waiting = {"tiers": [tier(24, line("d1", "150.00"))], "subject_to_sale": True}
     published = {"months": 24, "amount": "150.00", "source": "TJ Saint-Étienne, 23 June 2025, n° 24/05772", "reason": "Debts and the value of the property are not printed: 30 000.00 and 40 000.00 stand for them."}
     audited("remainder.waiting", "T16: 24 months at 150.00, the balance deferred", ["C. conso. L. 733-1, 1°", "C. conso. L. 733-7"], "A waiting measure, subject to the sale of undivided property: it settles nothing yet.", [debt("d1", "bank_loan", "30000.00")], {**waiting}, [("remainder_left", "note", "d1")], published=published, on="2025-06-23", assets=[{**LAND, "joint_share_percent": 50}])

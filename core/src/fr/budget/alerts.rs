@@ -34,7 +34,7 @@ pub(super) fn raise(
     }
 }
 
-/// Figures that stand on conflicting bases (C19).
+/// Figures that stand on conflicting bases.
 fn double_counts(facts: &Facts<'_>, advisories: &mut Vec<Advisory>) {
     let has = |kind: ResourceKind| facts.resources.iter().any(|r| r.kind == kind && !r.amount.is_zero());
     let landlord_paid = facts

@@ -253,7 +253,7 @@ fn suspension_rate(book: &LawBook, facts: &Facts<'_>) -> Result<Option<Rate>> {
     }
 }
 
-/// The rate of creditors other than individuals (C13): the ceiling that commissions use.
+/// The rate of creditors other than individuals: the ceiling that commissions use.
 pub(crate) fn legal_rate(book: &LawBook, on: NaiveDate) -> Result<Rate> {
     Ok(book.admit(book.legal_interest(on))?.value.others)
 }

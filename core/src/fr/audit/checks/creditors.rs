@@ -49,7 +49,7 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// Within a rank, creditors who are not paid in full receive the same share of their claims (C17), but for the
+    /// Within a rank, creditors who are not paid in full receive the same share of their claims, but for the
     /// cents of each payment and for what interest explains.
     pub(super) fn equal_dividends(&mut self, ledger: &Ledger<'a>) -> Result<()> {
         let facts = self.facts;

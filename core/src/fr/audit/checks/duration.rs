@@ -16,7 +16,7 @@ impl<'a> Audit<'a> {
         if months <= left {
             return Ok(());
         }
-        // Earlier measures count for agreed plans by the text; for imposed ones it is inferred (C16).
+        // Earlier measures count for agreed plans by the text; for imposed ones it is inferred.
         let only_by_earlier = months <= facts.longest && plan.kind == PlanKind::Imposed;
         let grade = match (plan.main_home_exception, only_by_earlier) {
             (true, _) => Grade::Note,

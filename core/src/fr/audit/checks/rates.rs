@@ -42,7 +42,7 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// Commissions use the rate of creditors other than individuals (C13); whether the claim of an individual may bear
+    /// Commissions use the rate of creditors other than individuals; whether the claim of an individual may bear
     /// the other one is not settled.
     fn above_legal(&self, rate: Rate, debt: &Debt) -> Option<Grade> {
         let legal = self.facts.legal_rate?;

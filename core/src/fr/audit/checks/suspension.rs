@@ -50,7 +50,7 @@ impl<'a> Audit<'a> {
             self.put(finding.months(facts.longest_suspension, months));
         }
         if facts.history.suspension_used() {
-            // A file lodged more than three months after the end is examined in ordinary conditions (C14).
+            // A file lodged more than three months after the end is examined in ordinary conditions.
             let lodged_late = facts.history.refiled_in_time() == Some(false);
             // Two règlements intérieurs grant another one where real estate is to be sold; the article does not.
             let granted = facts.second_suspension == SecondSuspension::RealEstate

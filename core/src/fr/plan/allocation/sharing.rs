@@ -183,8 +183,8 @@ impl Drawing<'_> {
     }
 
     /// The last stretch of a group that will not be paid in full: those kept waiting by the token floor receive in a
-    /// short tier at the end what the others receive month by month, the same share of their claim as their rank
-    /// (C17). The dropped ones come ascending.
+    /// short tier at the end what the others receive month by month, the same share of their claim as their
+    /// rank. The dropped ones come ascending.
     pub(super) fn with_dividends(
         &mut self,
         members: &[usize],
