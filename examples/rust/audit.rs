@@ -1,14 +1,13 @@
 //! `apurement audit`: what breaks the law in a plan, what is doubtful, what should be known.
 
 use crate::book::Overlays;
-use crate::case::{CaseFile, PageFormat, json, read};
+use crate::case::{CaseFile, PageFormat, json, print, read};
 use crate::failure::Failure;
 use crate::text::{Lang, say};
 use clap::Args;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -81,15 +80,7 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
     else {
         return Ok(ExitCode::FAILURE);
     };
-    let mut output = io::stdout().lock();
-    match page.and_then(|page| answer.reports.get(page)) {
-        Some(report) => output.write_all(report.as_bytes())?,
-        None => {
-            output.write_all(&response)?;
-            writeln!(output)?;
-        }
-    }
-    output.flush()?;
+    print(page.and_then(|page| answer.reports.get(page)), &response)?;
     Ok(if answer.audit.clean { ExitCode::SUCCESS } else { ExitCode::from(BREACH) })
 }
 

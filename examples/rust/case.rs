@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::value::{RawValue, to_raw_value};
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The case that a subcommand reads.
@@ -109,4 +109,17 @@ pub(crate) fn spoken(request: &[u8]) -> Language {
 pub(crate) fn refusal(file: &Path, errors: &[Refusal]) -> String {
     let list: String = errors.iter().map(|error| fault(&error.path, &error.message, &error.name)).collect();
     if file == Path::new("-") { list } else { format!("{}:\n{list}", file.display()) }
+}
+
+/// Writes the report that was asked for; without one, the answer as the library gives it, on one line.
+pub(crate) fn print(report: Option<&String>, response: &[u8]) -> io::Result<()> {
+    let mut output = io::stdout().lock();
+    match report {
+        Some(report) => output.write_all(report.as_bytes())?,
+        None => {
+            output.write_all(response)?;
+            writeln!(output)?;
+        }
+    }
+    output.flush()
 }

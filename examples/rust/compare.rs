@@ -1,7 +1,7 @@
 //! `apurement compare`: plans under several policies, with a margin kept, and the other ways, side by side.
 
 use crate::book::Overlays;
-use crate::case::{Answer, CaseFile, PageFormat, json, read, spoken};
+use crate::case::{Answer, CaseFile, PageFormat, json, print, read, spoken};
 use crate::failure::Failure;
 use crate::text::{Lang, faults, say};
 use apurement::LawBook;
@@ -57,15 +57,7 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
     else {
         return Ok(ExitCode::FAILURE);
     };
-    let mut output = io::stdout().lock();
-    match answer.reports.get(part) {
-        Some(report) => output.write_all(report.as_bytes())?,
-        None => {
-            output.write_all(&response)?;
-            writeln!(output)?;
-        }
-    }
-    output.flush()?;
+    print(answer.reports.get(part), &response)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,7 +1,7 @@
 //! `apurement interest`: statements of interest, of a case or of one claim told by options, and legal interest by sheet.
 
 use crate::book::{self, Law};
-use crate::case::{Answer, CaseFile, json};
+use crate::case::{Answer, CaseFile, json, print};
 use crate::dialect::{SHEET, SheetArguments};
 use crate::failure::Failure;
 use crate::sheet::{self, Columns, Fault, Row, missing};
@@ -15,7 +15,6 @@ use chrono::NaiveDate;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -154,15 +153,7 @@ pub(crate) fn run(arguments: &Arguments, lang: Option<Lang>) -> Result<ExitCode,
     let Some((response, answer)) = case.ask::<Answer>(&book, &request, fields, lang)? else {
         return Ok(ExitCode::FAILURE);
     };
-    let mut output = io::stdout().lock();
-    match answer.reports.get(part) {
-        Some(report) => output.write_all(report.as_bytes())?,
-        None => {
-            output.write_all(&response)?;
-            writeln!(output)?;
-        }
-    }
-    output.flush()?;
+    print(answer.reports.get(part), &response)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -33,6 +33,7 @@ use apurement::fr::plan::{CapacityStep, History, PlanWish, RankChange};
 use apurement::fr::{self, Dependants, Territory};
 use apurement::vocabulary::Id;
 use apurement::{Language, LawBook, Money};
+use common::dice::Dice;
 use common::{day, respond, rich, with};
 use serde_json::{Value, json};
 use std::fmt::Debug;
@@ -40,22 +41,10 @@ use std::panic::catch_unwind;
 
 // ---- mutations
 
-/// A small generator of numbers, the same everywhere (splitmix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, bound: usize) -> usize {
-        let bound = u64::try_from(bound.max(1)).expect("small");
-        usize::try_from(self.roll() % bound).expect("small")
-    }
+/// A place below a bound; the first where there is none.
+fn place_below(dice: &mut Dice, bound: usize) -> usize {
+    let bound = u64::try_from(bound.max(1)).expect("small");
+    usize::try_from(dice.below(bound)).expect("small")
 }
 
 /// What a request may hold where it should not.
@@ -96,28 +85,28 @@ const ODD: &[&str] = &[
 ];
 
 fn mutate(seeds: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
-    let mut request = seeds[dice.below(seeds.len())].clone();
-    for _ in 0..=dice.below(3) {
+    let mut request = seeds[place_below(dice, seeds.len())].clone();
+    for _ in 0..=place_below(dice, 3) {
         let length = request.len();
-        let at = dice.below(length);
-        let span = at..(at + 1 + dice.below(40)).min(length);
-        match dice.below(16) {
+        let at = place_below(dice, length);
+        let span = at..(at + 1 + place_below(dice, 40)).min(length);
+        match place_below(dice, 16) {
             0 => {
                 if let Some(byte) = request.get_mut(at) {
-                    *byte ^= 1 << dice.below(8);
+                    *byte ^= 1 << place_below(dice, 8);
                 }
             }
             1 => request.truncate(at),
             2 => {
                 let copy = request[span].to_vec();
-                let place = dice.below(length);
+                let place = place_below(dice, length);
                 request.splice(place..place, copy);
             }
             3 => drop(request.drain(span)),
             4 => {
-                let other = &seeds[dice.below(seeds.len())];
-                let from = dice.below(other.len());
-                let piece = &other[from..(from + dice.below(120)).min(other.len())];
+                let other = &seeds[place_below(dice, seeds.len())];
+                let from = place_below(dice, other.len());
+                let piece = &other[from..(from + place_below(dice, 120)).min(other.len())];
                 request.splice(at..at, piece.iter().copied());
             }
             // Another digit: mostly another amount, another day or another age.
@@ -125,17 +114,17 @@ fn mutate(seeds: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
                 let digits: Vec<usize> =
                     (0..length).filter(|place| request[*place].is_ascii_digit()).collect();
                 if !digits.is_empty() {
-                    let digit = b"0123456789"[dice.below(10)];
-                    request[digits[dice.below(digits.len())]] = digit;
+                    let digit = b"0123456789"[place_below(dice, 10)];
+                    request[digits[place_below(dice, digits.len())]] = digit;
                 }
             }
             // The others leave JSON: they put something odd where a value stands, or a value where another stands.
             kind => {
                 if let Some(value) = value_after(&request, at) {
                     let odd = if kind == 13 {
-                        value_after(&request, dice.below(length)).map(|other| request[other].to_vec())
+                        value_after(&request, place_below(dice, length)).map(|other| request[other].to_vec())
                     } else {
-                        Some(ODD[dice.below(ODD.len())].as_bytes().to_vec())
+                        Some(ODD[place_below(dice, ODD.len())].as_bytes().to_vec())
                     };
                     request.splice(value, odd.unwrap_or_default());
                 }

@@ -8,27 +8,13 @@ mod common;
 use apurement::fr::deadline::{EventKind, Residence};
 use apurement::fr::holiday::HolidaySet;
 use apurement::vocabulary::Vocabulary;
+use common::dice::Dice;
 use common::sheet::Sheet;
 use common::{cents, ics, request, respond};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// A small generator of numbers, the same everywhere (splitmix64).
-struct Dice(u64);
-
 impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, bound: u64) -> u64 {
-        self.roll() % bound
-    }
-
     fn pick<T: Copy>(&mut self, list: &[T]) -> T {
         list[usize::try_from(self.below(list.len() as u64)).expect("small")]
     }

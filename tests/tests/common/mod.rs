@@ -9,6 +9,7 @@
 
 pub(crate) mod case;
 pub(crate) mod changes;
+pub(crate) mod dice;
 pub(crate) mod ics;
 pub(crate) mod law;
 pub(crate) mod page;
